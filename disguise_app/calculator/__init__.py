@@ -1,0 +1,1 @@
+"""A calculator without a screen: no Qt, no files."""

@@ -1,0 +1,1 @@
+"""The first process: the calculator window that everyone may see."""

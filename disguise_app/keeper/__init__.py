@@ -1,0 +1,1 @@
+"""The second process before a number opened: it keeps the tape."""

@@ -1,0 +1,1 @@
+"""Colours, sizes and the one stylesheet of both faces."""

@@ -1,0 +1,1 @@
+"""What makes the panel leave, one file each."""

@@ -1,0 +1,1 @@
+"""Rows, ticks, fields and buttons that the pages are made of."""

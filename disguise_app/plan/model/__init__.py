@@ -1,0 +1,1 @@
+"""Frozen dataclasses, one file for each part of a plan."""

@@ -1,0 +1,1 @@
+"""Bytes in, bytes out: one file of constant size that admits nothing and loses nothing."""

@@ -32,7 +32,7 @@ class CheckInDate(Item):
 
 @dataclass(frozen=True, repr=False)
 class CheckIn(Item):
-    """Hold one daily agreement; dates are kept only if `keeps_dates`."""
+    """Hold one daily agreement; dates are kept only if `keeps_dates`, which is off."""
 
     person: str = ""
     time: str = ""

@@ -1,7 +1,8 @@
 """The picture cards for a child, by age group: what each shows and says, in an order that never changes.
 
 First the safe place, then the call, then what to say; then the two lines every child should hear. `{place}`,
-`{person}`, `{name}`, `{age}`, `{address}`, `{word}`, `{number}` are this child's own; `without` is said when one is empty.
+`{person}`, `{name}`, `{age}`, `{address}`, `{word}`, `{number}` are this child's own; `without` is said when one
+is empty.
 """
 
 from collections.abc import Mapping
@@ -21,7 +22,7 @@ class Card:
 
 
 _WORD: Final = Card(
-    "word", phrase("When you hear “{word}”, it is time to go."), phrase("When I say it, it is time to go.")
+    "word", phrase("When you hear “{word}”, it is time to go."), phrase("When I say our word, it is time to go.")
 )
 _NO_STEP: Final = Card("no_step", phrase("Do not step in. Keep away and keep safe."), "")
 _GOOD: Final = Card("good", phrase("You did nothing wrong. You are loved."), "")

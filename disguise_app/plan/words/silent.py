@@ -1,8 +1,8 @@
 """How to call for help without speaking, country by country, step by step.
 
 These words may save a life or cost one: 55 is pressed only when the recorded message asks for it, it does not tell
-where you are, and on a landline there is none. Sources: IOPC text of 2019 quoted by heart.co.uk; standingtogether.org.uk;
-hartlepool.gov.uk (landline); SA Police quoted by glamadelaide.com.au (Australia); victimsupport.org.nz (New Zealand);
+where you are, and on a landline there is none. Sources: IOPC text of 2019 quoted by heart.co.uk;
+standingtogether.org.uk; hartlepool.gov.uk (landline); SA Police quoted by glamadelaide.com.au (Australia); victimsupport.org.nz (New Zealand);
 fcc.gov (US); crtc.gc.ca (Canada); 112.ie; castelnau-estretefonds.fr (France, 114); nora-notruf.de; orf.at and tt.com
 (Austria); sosalarm.se; gbv.org.za. A country that is not here has the words of ANYWHERE.
 """
@@ -73,8 +73,8 @@ SILENT: Final[Mapping[str, Steps]] = {
         (
             "text",
             phrase(
-                "You cannot start with a text. If you are registered as deaf or with a speech need: dial 911, then they "
-                "text you."
+                "You cannot start with a text. If you are registered as deaf or with a speech need: dial 911, then they text "
+                "you."
             ),
         ),
         ("any", phrase("In some parts of the north, 911 may not work. Find the local police number there.")),

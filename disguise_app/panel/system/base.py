@@ -5,7 +5,7 @@ know what the window shows. Nothing here raises for a window or an owner that is
 """
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
 from disguise_app.outside import names
@@ -59,6 +59,14 @@ class System:
     def key_is_down(self) -> bool:
         """Tell whether any key is down now, as far as can be known."""
         return bool(self.keys_down())
+
+    def key_code(self, event: QKeyEvent) -> int:
+        """Return an event's key as `keys_down` names it."""
+        return event.nativeScanCode()
+
+    def is_escape(self, message: int) -> bool:
+        """Tell whether a native event, by its address, is a press of Esc, also one that an input method would take."""
+        return False
 
     def has_focus(self, window: QWidget) -> bool:
         """Tell whether keys really go to this window, asked of the system and not of Qt where that is possible."""

@@ -8,6 +8,7 @@ import ctypes
 import ctypes.util
 from typing import Any, Final
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from disguise_app.panel.system.base import System
@@ -19,6 +20,9 @@ ANIMATION_NONE: Final = 2
 POLICY_ACCESSORY: Final = 1
 # CGEventSource.h: kCGEventSourceStateCombinedSessionState; virtual key codes are below 128 (HIToolbox/Events.h).
 COMBINED_SESSION: Final = 0
+# NSEvent.h: NSEventTypeKeyDown. HIToolbox/Events.h: kVK_Escape.
+KEY_DOWN: Final = 10
+ESCAPE_CODE: Final = 53
 _KEY_CODES: Final = range(128)
 
 
@@ -61,6 +65,14 @@ class MacOS(System):
         state = self._graphics.CGEventSourceKeyState
         state.argtypes, state.restype = [ctypes.c_int, ctypes.c_uint16], ctypes.c_bool
         return frozenset(code for code in _KEY_CODES if state(COMBINED_SESSION, code))
+
+    def key_code(self, event: QKeyEvent) -> int:
+        """Return the virtual key code."""
+        return event.nativeVirtualKey()
+
+    def is_escape(self, message: int) -> bool:
+        """Tell whether an NSEvent is a press of Esc; it comes here before the input context sees it."""
+        return self._send(message, "type") == KEY_DOWN and self._send(message, "keyCode") & 0xFFFF == ESCAPE_CODE
 
     def _stop_sharing(self, window: QWidget) -> None:
         self._send(self._window(window), "setSharingType:", SHARING_NONE)

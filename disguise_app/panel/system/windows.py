@@ -5,9 +5,11 @@ Written and tested against the documented signatures and constants (winuser.h, d
 
 import ctypes
 import sys
+from ctypes import wintypes
 from typing import Any, Final
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from disguise_app.panel.system.base import System
@@ -22,6 +24,11 @@ GWL_EXSTYLE: Final = -20
 WS_EX_APPWINDOW: Final = 0x00040000
 # dwmapi.h, DwmSetWindowAttribute.
 DWMWA_TRANSITIONS_FORCEDISABLED: Final = 3
+# winuser.h: what a key press is, and what it is while an input method composes; imm.h, ImmGetVirtualKey.
+WM_KEYDOWN: Final = 0x0100
+WM_SYSKEYDOWN: Final = 0x0104
+VK_ESCAPE: Final = 0x1B
+VK_PROCESSKEY: Final = 0xE5
 # winuser.h, GetAsyncKeyState: the highest bit of a SHORT. Codes 1 to 6 are mouse buttons and Cancel.
 _KEY_CODES: Final = range(0x08, 0xFF)
 
@@ -32,11 +39,14 @@ class Windows(System):
     hides_from_capture = True
     hides_from_lists = True
 
-    def __init__(self, *, user32: Any = None, dwmapi: Any = None, gdi32: Any = None) -> None:
+    def __init__(self, *, user32: Any = None, dwmapi: Any = None, gdi32: Any = None, imm32: Any = None) -> None:
         super().__init__()
         self._user32 = declare_user32(user32 if user32 is not None else _library("user32"))
         self._dwmapi = declare_dwmapi(dwmapi if dwmapi is not None else _library("dwmapi"))
         self._gdi32 = gdi32 if gdi32 is not None else _library("gdi32")
+        self._imm32 = imm32 if imm32 is not None else _library("imm32")
+        self._imm32.ImmGetVirtualKey.argtypes = [ctypes.c_void_p]
+        self._imm32.ImmGetVirtualKey.restype = ctypes.c_uint
         self._reshown: list[Reshown] = []
 
     def prepare(self, window: QWidget, owner: int) -> None:
@@ -73,6 +83,19 @@ class Windows(System):
     def keys_down(self) -> frozenset[int] | None:
         """Return the virtual key codes that are down, whichever window has the focus."""
         return frozenset(code for code in _KEY_CODES if self._user32.GetAsyncKeyState(code) < 0)
+
+    def key_code(self, event: QKeyEvent) -> int:
+        """Return the virtual key code."""
+        return event.nativeVirtualKey()
+
+    def is_escape(self, message: int) -> bool:
+        """Tell whether a MSG is a press of Esc, also one that the input method has taken (VK_PROCESSKEY)."""
+        said = wintypes.MSG.from_address(message)
+        if said.message not in (WM_KEYDOWN, WM_SYSKEYDOWN):
+            return False
+        if said.wParam == VK_PROCESSKEY:
+            return bool(self._imm32.ImmGetVirtualKey(said.hWnd) == VK_ESCAPE)
+        return bool(said.wParam == VK_ESCAPE)
 
     def has_focus(self, window: QWidget) -> bool:
         """Tell whether this is the foreground window."""

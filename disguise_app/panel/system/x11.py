@@ -24,6 +24,9 @@ _BY_THE_USER: Final = 2
 # EWMH 1.3, _NET_MOVERESIZE_WINDOW: x and y (bits 8, 9), by the user (bit 13), static gravity: the client area's.
 _MOVE_CLIENT_AREA: Final = 1 << 8 | 1 << 9 | 2 << 12 | 10
 _KEYMAP_BYTES: Final = 32
+_KEY_PRESS: Final = 2
+_ESCAPE: Final = 0xFF1B
+_KEY_CODES: Final = range(8, 256)
 _TREE_DEPTH: Final = 16
 
 
@@ -49,6 +52,7 @@ class X11(System):
     def __init__(self) -> None:
         super().__init__()
         self._x = open_library()
+        self._escapes: frozenset[int] | None = None
 
     def prepare(self, window: QWidget, owner: int) -> None:
         """Set the states before mapping: Qt keeps those that it finds, and a window manager reads them at the map."""
@@ -84,6 +88,12 @@ class X11(System):
         self._x.XQueryKeymap(self._display(), bits)
         return frozenset(8 * byte + bit for byte, value in enumerate(bits) for bit in range(8) if value & 1 << bit)
 
+    def is_escape(self, message: int) -> bool:
+        """Tell whether an xcb_generic_event_t is a press of a key that is Esc in the layout in use."""
+        head = ctypes.string_at(message, 2)
+        # The highest bit says that another program sent the event.
+        return head[0] & 0x7F == _KEY_PRESS and head[1] in self._escape_codes()
+
     def has_focus(self, window: QWidget) -> bool:
         """Tell whether the server's focus is this window or one inside it."""
         focus, revert = ctypes.c_ulong(), ctypes.c_int()
@@ -95,6 +105,13 @@ class X11(System):
         display = self._display()
         if display:
             self._x.XSync(display, 0)
+
+    def _escape_codes(self) -> frozenset[int]:
+        if self._escapes is None:
+            display = self._display()
+            keysym = self._x.XkbKeycodeToKeysym
+            self._escapes = frozenset(code for code in _KEY_CODES if keysym(display, code, 0, 0) == _ESCAPE)
+        return self._escapes
 
     def _ask(self, window: QWidget, request: str, data: list[int]) -> None:
         display = self._display()
@@ -167,7 +184,7 @@ def open_library() -> Any:
         ("XQueryTree", number, [pointer, xid, *[pointer] * 4]),
         ("XGetGeometry", number, [pointer, xid, *[pointer] * 7]),
         ("XTranslateCoordinates", number, [pointer, xid, xid, number, number, *[pointer] * 3]),
-        ("XKeysymToKeycode", ctypes.c_ubyte, [pointer, xid]),
+        ("XkbKeycodeToKeysym", xid, [pointer, ctypes.c_ubyte, number, number]),
     ):
         function = getattr(x, name)
         function.restype, function.argtypes = result, arguments

@@ -1,0 +1,45 @@
+"""The trigger of the login session: locked, switched, going to sleep, ending.
+
+Chooses the file of this system. What a system does not report, the others' triggers catch a little later: focus goes
+when a lock screen comes, and the idle trigger sees that the machine has slept.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+
+class Session(QObject):
+    """Leave when the system says that the person is no longer at the screen."""
+
+    def __init__(self, *, window: QWidget, leave: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._leave = leave
+        self._listener: Any = None
+
+    def start(self) -> None:
+        """Begin to listen; a system without any of the services is simply silent."""
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.commitDataRequest.connect(self._on_session_ending)
+        if sys.platform == "win32":
+            from disguise_app.panel.triggers.session_windows import WindowsSession
+
+            self._listener = WindowsSession(window=self._window, leave=self._leave)
+        elif sys.platform == "darwin":
+            from disguise_app.panel.triggers.session_macos import MacSession
+
+            self._listener = MacSession(leave=self._leave)
+        else:
+            from disguise_app.panel.triggers.session_dbus import DBusSession, addresses
+
+            self._listener = DBusSession(leave=self._leave, parent=self, **addresses())
+        self._listener.start()
+
+    def _on_session_ending(self, _session_manager: object) -> None:
+        self._leave()

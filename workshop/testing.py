@@ -1,0 +1,50 @@
+"""Runs pytest on a desktop of its own: the rooms in parallel without a screen, then the whole on a real one.
+
+Called by dev.py test and dev.py attack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from workshop.desktop import Desktop, ended_with_us
+
+BUILT = Path("dist") / "tape-calculator" / "tape-calculator"
+SCREEN_FOLDERS = ("tests/end2end",)
+NO_TESTS = 5  # pytest's own exit code for "nothing was selected"
+
+Call = Callable[..., int]
+
+
+def _split(words: list[str]) -> tuple[list[str], list[str]]:
+    """Return the options for pytest and the paths among `words`."""
+    paths = [word for word in words if not word.startswith("-") and Path(word.split("::")[0]).exists()]
+    return [word for word in words if word not in paths], paths
+
+
+def run(python: Path, words: list[str], *, call: Call) -> int:
+    """Run the tests; `words` may name paths, or options for pytest. Return the first exit code that is not 0."""
+    built = "--built" in words
+    options, paths = _split([word for word in words if word != "--built"])
+    pytest = [python, "-m", "pytest", "-q", *options]
+    with ended_with_us(), Desktop() as desktop:
+        env = desktop.environment
+        if built:
+            env["TAPE_BUILT"] = str(BUILT.resolve())
+            return call(*pytest, *(paths or SCREEN_FOLDERS), env=env)
+        if paths:
+            return call(*pytest, *paths, env=env)
+        without = [f"--ignore={folder}" for folder in SCREEN_FOLDERS]
+        rooms = call(*pytest, "-n", "2", *without, "tests", env=env | {"QT_QPA_PLATFORM": "offscreen"})
+        if rooms not in (0, NO_TESTS):
+            return rooms
+        return call(*pytest, *SCREEN_FOLDERS, env=env)
+
+
+def attack(python: Path, words: list[str], *, call: Call) -> int:
+    """Run the tests marked slow, with their words about what was tried."""
+    options, paths = _split(words)
+    with ended_with_us(), Desktop() as desktop:
+        where = paths or ["tests/attack"]
+        return call(python, "-m", "pytest", "-q", "-rA", "-m", "slow", *options, *where, env=desktop.environment)

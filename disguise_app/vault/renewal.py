@@ -1,0 +1,134 @@
+"""Beginning anew: erase, a new file, start over, the recovery phrase. The rare writes whose order matters most.
+
+Called by vault. A renewal is crash-safe: the whole new file under a new key lies beside the old one before that key is
+stored, and is renamed after. At every step one of the two opens, and the next start finishes or undoes it.
+"""
+
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+
+from disguise_app.outside import files, names
+from disguise_app.vault.cell import noise
+from disguise_app.vault.errors import KeyringLocked, StateUnreadable, WrongPhrase
+from disguise_app.vault.image import CELLS, ImageRejected, unwrap
+from disguise_app.vault.key_places import CannotKeep
+from disguise_app.vault.ledger import fresh_ledger
+from disguise_app.vault.primitives import KEY_BYTES, Bytes, random_bytes
+from disguise_app.vault.state import Keys, State
+from disguise_app.vault.store import NoFile, Store, disk_errors
+
+
+def renew(
+    store: Store,
+    is_wanted: Callable[[State], bool],
+    *,
+    rescue: Callable[[bytes], State | None] | None = None,
+) -> None:
+    """Make the file a fresh install's, but for the tape, if `is_wanted` still holds for what is on the disk.
+
+    Where the new key cannot be stored, all compartments become noise under the old one. Raises KeyringLocked,
+    StateUnreadable or CannotSave.
+    """
+    with store.locked():
+        state = store.load_to_change(rescue)
+        if not is_wanted(state):
+            return
+        new = state.renewed(Keys(random_bytes(KEY_BYTES)))
+        with disk_errors():
+            files.write_new(store.new_path, new.encoded())
+        try:
+            store.replace_key(new.keys.device)
+        except (CannotKeep, files.CannotWrite) as error:
+            _renew_under_old_key(store, state, error)
+            return
+        with disk_errors():
+            files.rename(store.new_path, store.path)
+        store.hold(new.keys)
+        with disk_errors():
+            store.remove_old()
+
+
+def begin_new_file(store: Store) -> None:
+    """Give up every compartment and draw places anew; the tape and the device key stay.
+
+    Raises KeyringLocked, StateUnreadable or CannotSave.
+    """
+    store.change(lambda state: state.renewed(state.keys))
+
+
+def start_over(store: Store) -> None:
+    """Keep a file that no key opens aside, and make a new one; a file that opens is left as it is.
+
+    Raises KeyringLocked or CannotSave.
+    """
+    with store.locked():
+        try:
+            store.load_to_change()
+        except StateUnreadable:
+            with disk_errors():
+                files.rename(store.path, _free_old_path(store))
+            store.hold(None)
+            store.load_to_change()
+
+
+def recover(store: Store, recovery_key: Bytes) -> None:
+    """Take the device key out of a recovery cell and store it; raises WrongPhrase, KeyringLocked or CannotSave."""
+    with store.locked():
+        try:
+            device_key = unwrap(store.read(), recovery_key)
+        except (NoFile, StateUnreadable, ImageRejected):
+            device_key = None
+        if device_key is None:
+            raise WrongPhrase
+        key = bytes(device_key)
+        store.keep_first(key)
+        store.hold(Keys(key))
+
+
+def move_key_to_file(store: Store) -> None:
+    """Put the key into the key file too, where it is looked at first; where there is no file, make one with it.
+
+    For a keyring that is locked at every start. The keyring's copy stays: two are safer than one. Raises
+    KeyringLocked where the key cannot be had now, StateUnreadable or CannotSave.
+    """
+    with store.locked():
+        try:
+            key = store.load().keys.device
+        except NoFile:
+            key = random_bytes(KEY_BYTES)
+        try:
+            with disk_errors():
+                store.places.keep_in_file(key)
+        except CannotKeep:
+            raise KeyringLocked from None
+        store.load_to_change()
+
+
+def _renew_under_old_key(store: Store, state: State, error: CannotKeep | files.CannotWrite) -> None:
+    """Turn every compartment to noise under the old key, and put that back where the new one was already stored."""
+    fresh = fresh_ledger()
+    cells = {index: noise() for index in range(CELLS - 2)}
+    emptied = state.with_image(state.image.with_cells(cells)).with_places(fresh)
+    with contextlib.suppress(CannotKeep, files.CannotWrite):
+        store.replace_key(state.keys.device)
+    is_certain = not isinstance(error, CannotKeep) or error.is_certain
+    if is_certain:
+        store.write(emptied)
+    else:
+        # A hanging keyring may still take the new key: then the new file, left beside, is the one that opens.
+        with disk_errors():
+            files.write_atomic(store.path, emptied.encoded(), new=store.path.with_name(names.OLD_FILE))
+    with disk_errors():
+        store.remove_old()
+
+
+def _free_old_path(store: Store) -> Path:
+    """Return a name that no file kept aside has: a second start over must not destroy what the first one kept."""
+    taken = store.old_files()
+    path = store.folder / names.OLD_FILE
+    number = 2
+    while path in taken:
+        path = store.folder / f"{names.OLD_FILE}{number}"
+        number += 1
+    return path

@@ -106,10 +106,11 @@ class Keys(QObject):
         verdict = self._judge(event)
         if verdict in (Verdict.LEAVE, Verdict.CLOSE):
             self._leave(close_calculator=verdict is Verdict.CLOSE)
-        if verdict is Verdict.IGNORE:
-            # An accepted override keeps shortcuts from the key; the press that follows ends here too.
-            event.accept()
-        return verdict is not Verdict.PASS
+        if verdict is Verdict.PASS:
+            return False
+        # An accepted override keeps shortcuts from the key; the press that follows ends here too.
+        event.accept()
+        return True
 
 
 class _RawKeys(QAbstractNativeEventFilter):

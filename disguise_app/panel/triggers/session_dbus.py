@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import SLOT, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
+# A slot as Qt's meta-object system spells it: "1" and the signature.
+_SLOT: Final = b"1on_signal(QDBusMessage)"
 _LOGIND: Final = "org.freedesktop.login1"
 
 
@@ -73,7 +75,7 @@ class DBusSession(QObject):
             if bus is not None and bus.isConnected():
                 self._buses.append(bus)
                 for said in signals:
-                    bus.connect("", "", said.interface, said.member, self, SLOT("on_signal(QDBusMessage)"))
+                    bus.connect("", "", said.interface, said.member, self, _SLOT)
 
     @Slot(QDBusMessage)
     def on_signal(self, message: QDBusMessage) -> None:

@@ -4,6 +4,7 @@ Chooses the file of this system. What a system does not report, the others' trig
 when a lock screen comes, and the idle trigger sees that the machine has slept.
 """
 
+import contextlib
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -27,19 +28,23 @@ class Session(QObject):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.commitDataRequest.connect(self._on_session_ending)
+        # A plan must open even where its system's listener cannot be made; other triggers see most of it later.
+        with contextlib.suppress(Exception):
+            self._listener = self._make()
+            self._listener.start()
+
+    def _make(self) -> Any:
         if sys.platform == "win32":
             from disguise_app.panel.triggers.session_windows import WindowsSession
 
-            self._listener = WindowsSession(window=self._window, leave=self._leave)
-        elif sys.platform == "darwin":
+            return WindowsSession(window=self._window, leave=self._leave)
+        if sys.platform == "darwin":
             from disguise_app.panel.triggers.session_macos import MacSession
 
-            self._listener = MacSession(leave=self._leave)
-        else:
-            from disguise_app.panel.triggers.session_dbus import DBusSession, addresses
+            return MacSession(leave=self._leave)
+        from disguise_app.panel.triggers.session_dbus import DBusSession, addresses
 
-            self._listener = DBusSession(leave=self._leave, parent=self, **addresses())
-        self._listener.start()
+        return DBusSession(leave=self._leave, parent=self, **addresses())
 
     def _on_session_ending(self, _session_manager: object) -> None:
         self._leave()

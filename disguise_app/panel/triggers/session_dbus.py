@@ -1,6 +1,6 @@
 """Lock, sleep and session switch as Linux desktops say it: signals on D-Bus.
 
-Listens only; nothing is called, and no name is taken, so the bus shows one more nameless connection. No bus is ever
+No name is taken, so the bus shows one more nameless connection. No bus is ever
 started: with no address and no socket there is nobody to listen to (libdbus would start a bus and leave a file).
 """
 
@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from PySide6.QtCore import SLOT, QObject, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant
 
-# A slot as Qt's meta-object system spells it: "1" and the signature.
-_SLOT: Final = b"1on_signal(QDBusMessage)"
+# PySide's own type hints ask for bytes, but its code (6.12) takes only the text that SLOT returns.
+_ON_SIGNAL: Final[Any] = SLOT("on_signal(QDBusMessage)")
+_ON_CHANGED: Final[Any] = SLOT("on_session_changed(QDBusMessage)")
+_ON_ACTIVE: Final[Any] = SLOT("on_active_told(QDBusMessage)")
+_PROPERTIES: Final = "org.freedesktop.DBus.Properties"
 _LOGIND: Final = "org.freedesktop.login1"
+_LOGIND_SESSION: Final = f"{_LOGIND}.Session"
 
 
 @dataclass(frozen=True)
@@ -35,18 +39,11 @@ def _is_true(arguments: list[Any]) -> bool:
     return bool(arguments and arguments[0])
 
 
-def _is_inactive(arguments: list[Any]) -> bool:
-    """Judge org.freedesktop.DBus.Properties.PropertiesChanged of a logind session: interface, changed, invalidated."""
-    changed = arguments[1] if len(arguments) > 1 else {}
-    return bool(arguments[:1] == [f"{_LOGIND}.Session"] and changed.get("Active", True) is False)
-
-
 # systemd's org.freedesktop.login1(5). Any session's Lock counts: to leave once too often is the safe mistake.
 SYSTEM_BUS: Final = (
     Said(f"{_LOGIND}.Manager", "PrepareForSleep", _is_true),
     Said(f"{_LOGIND}.Manager", "PrepareForShutdown", _is_true),
-    Said(f"{_LOGIND}.Session", "Lock", _always),
-    Said("org.freedesktop.DBus.Properties", "PropertiesChanged", _is_inactive),
+    Said(_LOGIND_SESSION, "Lock", _always),
 )
 SESSION_BUS: Final = (
     *(
@@ -75,7 +72,8 @@ class DBusSession(QObject):
             if bus is not None and bus.isConnected():
                 self._buses.append(bus)
                 for said in signals:
-                    bus.connect("", "", said.interface, said.member, self, _SLOT)
+                    bus.connect("", "", said.interface, said.member, self, _ON_SIGNAL)
+                bus.connect("", "", _PROPERTIES, "PropertiesChanged", self, _ON_CHANGED)
 
     @Slot(QDBusMessage)
     def on_signal(self, message: QDBusMessage) -> None:
@@ -84,6 +82,25 @@ class DBusSession(QObject):
             is_it = said.interface == message.interface() and said.member == message.member()
             if is_it and said.means_gone(message.arguments()):
                 self._leave()
+
+    @Slot(QDBusMessage)
+    def on_session_changed(self, message: QDBusMessage) -> None:
+        """Ask whether a login session that has changed is still the one on the screen.
+
+        PySide hands the changed values over packed and cannot unpack them (6.12), so they are asked for.
+        """
+        if message.arguments()[:1] == [_LOGIND_SESSION]:
+            question = QDBusMessage.createMethodCall(message.service(), message.path(), _PROPERTIES, "Get")
+            question.setArguments([_LOGIND_SESSION, "Active"])
+            for bus in self._buses[:1]:
+                bus.callWithCallback(question, self, _ON_ACTIVE)
+
+    @Slot(QDBusMessage)
+    def on_active_told(self, message: QDBusMessage) -> None:
+        """Leave when another session has the screen."""
+        values = [value.variant() if isinstance(value, QDBusVariant) else value for value in message.arguments()]
+        if values == [False]:
+            self._leave()
 
 
 def addresses() -> dict[str, str]:

@@ -38,6 +38,12 @@ ALLOWED: dict[str, tuple[Any, ...]] = {
     "id": (ctypes.c_void_p,),
     "SEL": (ctypes.c_void_p,),
     "Class": (ctypes.c_void_p,),
+    "NSInteger": (ctypes.c_long,),
+    "CFIndex": (ctypes.c_long,),
+    "UInt32": (ctypes.c_uint32,),
+    "UInt16": (ctypes.c_uint16,),
+    "Boolean": (ctypes.c_bool,),
+    "CFNotificationCallback": (ctypes.CFUNCTYPE(None, *[ctypes.c_void_p] * 5),),
 }
 
 

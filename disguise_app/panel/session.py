@@ -12,12 +12,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from disguise_app.plan import codec
 from disguise_app.plan.history import History
-from disguise_app.plan.model.plan import Plan
+from disguise_app.plan.model import Plan
 from disguise_app.vault.errors import (
     CannotSave,
     CompartmentGone,
     KeyringLocked,
-    NumberTaken,
     NumberWeak,
     PlanTooLarge,
     StateUnreadable,
@@ -84,6 +83,11 @@ class PanelSession(QObject):
         return self.plan.kind
 
     @property
+    def is_ledger_lost(self) -> bool:
+        """Whether both copies of the tape's own part were damaged; the next save puts a new one in their place."""
+        return self._opened.is_ledger_lost
+
+    @property
     def unsaved(self) -> bool:
         """Whether something of the plan is not yet on the disk."""
         return self.plan != self._on_disk
@@ -103,10 +107,10 @@ class PanelSession(QObject):
         """Whether there is an undone edit to do again."""
         return self._history.can_redo
 
-    def apply(self, edit: Edit, *, group: str | None = None) -> None:
-        """Change the plan by `edit`; edits of one `group` in a row (the letters of a field) are undone as one."""
+    def apply(self, edit: Edit) -> None:
+        """Change the plan by `edit`. Raises EditRefused for an edit that makes no sense; then nothing changed."""
         before = self.plan
-        self._history.apply(edit, group=group)
+        self._history.apply(edit)
         self._on_changed(before)
 
     def undo(self) -> None:
@@ -151,14 +155,14 @@ class PanelSession(QObject):
 
     def make_phrase(self, done: Callable[[tuple[str, ...] | None, str | None], None]) -> None:
         """Draw a recovery phrase; `done(words, error)`."""
-        self._worker.run(self._opened.make_phrase, lambda words, error: done(words, _reason(error)))
+        self._worker.run(self._opened.make_phrase, lambda words, error: done(words, reason(error)))
 
     def confirm_phrase(self, words: str, done: Told) -> None:
         """Set the phrase that was drawn, once it was typed back."""
         self._ask(lambda: self._opened.confirm_phrase(words), done)
 
     def _ask(self, call: Callable[[], Any], done: Told) -> None:
-        self._worker.run(call, lambda _result, error: done(_reason(error)))
+        self._worker.run(call, lambda _result, error: done(reason(error)))
 
     def _on_changed(self, before: Plan) -> None:
         if self.plan == before:
@@ -181,7 +185,7 @@ class PanelSession(QObject):
     def _on_saved(self, result: tuple[Plan, bytes, bytes] | None, error: Exception | None) -> None:
         self._saving = None
         if result is None:
-            self.problem = _reason(error)
+            self.problem = reason(error)
             self._set_late(True)
             self.save_failed.emit(self.problem)
             self._throttle.start(RETRY_MS)
@@ -200,7 +204,7 @@ class PanelSession(QObject):
     def _take_in(self, ours: bytes, written: bytes) -> Plan:
         """Bring what another panel had saved into the plan on the screen, and return the plan that is on the disk."""
         merged = codec.decode(codec.merge(ours, written, codec.encode(self.plan)))
-        self._history.apply(lambda _plan: merged)
+        self._history.replace(merged)
         self.plan_changed.emit(self.plan)
         return codec.decode(written)
 
@@ -221,12 +225,12 @@ _REASONS: Final[tuple[tuple[type[Exception], str], ...]] = (
     (CompartmentGone, "gone"),
     (KeyringLocked, "locked"),
     (StateUnreadable, "unreadable"),
-    (NumberTaken, "taken"),
     (WrongPhrase, "wrong_phrase"),
 )
 
 
-def _reason(error: Exception | None) -> str | None:
+def reason(error: Exception | None) -> str | None:
+    """Return the word by which the panel's texts know what went wrong; None where nothing did."""
     if error is None:
         return None
     if isinstance(error, CannotSave | NumberWeak):

@@ -40,7 +40,7 @@ def add(plan: Plan, where: str, item: Item, at: int | None = None) -> Plan:
     return _edit_list(plan, where, put)
 
 
-def change(plan: Plan, where: str, id: str, **fields: Any) -> Plan:
+def change(plan: Plan, where: str, id: str, /, **fields: Any) -> Plan:
     """Change fields of one item of a list; its id stays."""
 
     def put(items: Items, holds: type[Part]) -> Items:

@@ -53,6 +53,7 @@ class History:
 
     def replace(self, plan: Plan) -> None:
         """Take over a plan that came from elsewhere, such as a merge; it can be taken back."""
+        self._typing = None
         self.apply(lambda _: plan)
         self._typing = None
 

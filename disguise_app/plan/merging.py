@@ -56,7 +56,8 @@ def _merge_extra(base: Mapping[str, Any], theirs: Mapping[str, Any], ours: Mappi
     out: dict[str, Any] = {}
     for name in {**theirs, **ours}:
         was, their, our = base.get(name, gone), theirs.get(name, gone), ours.get(name, gone)
-        value = their if our == was or our is gone else our
+        changed = their if our == was else our
+        value = their if changed is gone and their != was else changed
         if value is not gone:
             out[name] = value
     return out

@@ -3,6 +3,7 @@
 The children's page and the picture cards read it. Nothing in it names the person who hurts.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,8 +49,8 @@ class Child(Item):
 
 def age_group(age: str) -> str:
     """Name the age group of an age as typed; an age that is no number counts as 5 to 8."""
-    digits = "".join(sign for sign in age.strip()[:3] if sign in "0123456789")
-    years = int(digits) if digits else 6
+    digits = re.search("[0-9]{1,3}", age)
+    years = int(digits[0]) if digits else 6
     if years < 5:
         return "under5"
     if years < 9:

@@ -1,10 +1,11 @@
 """How to call for help without speaking, country by country, step by step.
 
 These words may save a life or cost one: 55 is pressed only when the recorded message asks for it, it does not tell
-where you are, and on a landline there is none. Sources: IOPC text of 2019 quoted by heart.co.uk;
-standingtogether.org.uk; hartlepool.gov.uk (landline); SA Police quoted by glamadelaide.com.au (Australia); victimsupport.org.nz (New Zealand);
-fcc.gov (US); crtc.gc.ca (Canada); 112.ie; castelnau-estretefonds.fr (France, 114); nora-notruf.de; orf.at and tt.com
-(Austria); sosalarm.se; gbv.org.za. A country that is not here has the words of ANYWHERE.
+where you are, and on a landline there is none. Sources: IOPC text of 2019 quoted by heart.co.uk; on landlines
+standingtogether.org.uk and hartlepool.gov.uk; on texts emergencysms.org.uk; Australia SA Police quoted by
+glamadelaide.com.au; New Zealand victimsupport.org.nz; US fcc.gov; Canada crtc.gc.ca; Ireland 112.ie; France (114)
+castelnau-estretefonds.fr; Germany nora-notruf.de; Austria orf.at and tt.com; Sweden sosalarm.se. A country that is not
+here has the words of ANYWHERE.
 """
 
 from collections.abc import Mapping
@@ -73,8 +74,8 @@ SILENT: Final[Mapping[str, Steps]] = {
         (
             "text",
             phrase(
-                "You cannot start with a text. If you are registered as deaf or with a speech need: dial 911, then they text "
-                "you."
+                "You cannot start with a text. If you are registered as deaf or with a speech need: dial 911, then "
+                "they text you."
             ),
         ),
         ("any", phrase("In some parts of the north, 911 may not work. Find the local police number there.")),

@@ -11,18 +11,26 @@ and the crypto library, reads the tape (which makes the state file) and waits. T
 Nothing is logged, and an error says nothing: standard output leads nowhere.
 """
 
+import gc
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from disguise_app.outside import process
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+_COLLECT_MS: Final = 5000
 
 
 def main() -> None:
     """Serve one candidate; never returns."""
     process.harden()
+    _block_terminate()
     from disguise_app.keeper import pipe
 
     ends = pipe.take()
@@ -37,7 +45,7 @@ def _say_nothing(*_error: object) -> None:
     return None
 
 
-def _end() -> None:
+def _end() -> NoReturn:
     os._exit(0)
 
 
@@ -67,21 +75,35 @@ def _serve(reading: int, writing: int) -> None:
     _end_on_terminate(keeper.terminated.emit)
     keeper.start()
     pipe.start()
+    _collect_here(app)
     app.exec()
     _end()
+
+
+def _collect_here(app: QApplication) -> None:
+    """Collect garbage in this thread only: cycles that hold Qt objects must not be taken apart in another."""
+    from PySide6.QtCore import QTimer
+
+    gc.disable()
+    collecting = QTimer(app)
+    collecting.timeout.connect(gc.collect)
+    collecting.start(_COLLECT_MS)
 
 
 def _never_restart(session_manager: Any) -> None:
     session_manager.setRestartHint(session_manager.RestartHint.RestartNever)
 
 
+def _block_terminate() -> None:
+    """Hold SIGTERM back in this thread and in all that come from it, so that one of them can wait for it."""
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGINT})
+
+
 def _end_on_terminate(call: Callable[[], None]) -> None:
     """Take SIGTERM as the end of the pipe. Its own thread waits for it: Qt's loop runs no Python handlers."""
     if sys.platform == "win32":
         return
-    import signal
-
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
 
     def wait() -> None:
         signal.sigwait({signal.SIGTERM})

@@ -12,8 +12,8 @@ from disguise_app.keeper.check import Outcome, check
 from disguise_app.keeper.pipe import Pipe
 from disguise_app.keeper.tape import Tape
 from disguise_app.keeper.worker import Worker
-from disguise_app.outside.wire import BadFrame, Frame, Kind, read_candidate, read_ids, read_lines, read_picture
 from disguise_app.look.face import Face
+from disguise_app.outside.wire import BadFrame, Frame, Kind, read_candidate, read_ids, read_lines, read_picture
 from disguise_app.panel.app import Panel
 from disguise_app.vault.vault import Vault
 
@@ -61,7 +61,7 @@ class Keeper(QObject):
             self.close()
 
     def close(self) -> None:
-        """End, since the cover is gone: a panel leaves, waiting lines are written, an erase that was begun is finished."""
+        """End, since the cover is gone: a panel leaves, waiting lines are written, a begun erase is finished."""
         if self._panel is not None:
             self._panel.leave()
             return

@@ -1,4 +1,4 @@
-"""Pieces of an entry and neutral results to what is shown: local digits, grouping, spaces, the caret's place.
+"""Pieces of an entry and neutral results to what is shown: local digits, grouping, spaces, caret.
 
 Called by the session. Neutral text has ASCII digits, `.` and `1.5e20`; shown text has the locale's signs and `1.5×10²⁰`.
 Nothing here computes.

@@ -14,17 +14,14 @@ from typing import TYPE_CHECKING, Final
 from disguise_app.calculator.commands import Command as Command
 from disguise_app.calculator.display import Display as Display
 from disguise_app.calculator.display import TapeLine as TapeLine
-from disguise_app.calculator.entry import typed_number
 from disguise_app.calculator.errors import Problem as Problem
-from disguise_app.calculator.keys import CHARACTERS, split
-from disguise_app.calculator.line import Line
-from disguise_app.calculator.quiet import doubled_number
 from disguise_app.calculator.signs import NumberLocale as NumberLocale
-from disguise_app.calculator.view import View
 
 if TYPE_CHECKING:
     from disguise_app.calculator.evaluate import Outcome, Waiting
+    from disguise_app.calculator.line import Line
     from disguise_app.calculator.tree import Expression
+    from disguise_app.calculator.view import View
 
 _GOES_ON: Final = frozenset("+−×÷^!%)") | {"mod", "root"}
 
@@ -43,9 +40,11 @@ class Session:
         self._new_id = new_id
         self._tape: list[TapeLine] = []
         self._new: list[TapeLine] = []
-        self._line = Line(locale=locale, angle=angle, is_quiet=is_quiet)
-        self._view = View(self._line)
+        self._is_quiet = is_quiet
+        self._locale = locale
+        self._first_angle = angle
         self._recalled: int | None = None
+        self._inside: tuple[Line, View] | None = None
 
     def __repr__(self) -> str:
         return "<hidden>"
@@ -53,7 +52,25 @@ class Session:
     @property
     def locale(self) -> NumberLocale:
         """Return the signs of the numbers shown."""
-        return self._line.locale
+        return self._locale
+
+    @property
+    def _line(self) -> "Line":
+        return self._opened()[0]
+
+    @property
+    def _view(self) -> "View":
+        return self._opened()[1]
+
+    def _opened(self) -> "tuple[Line, View]":
+        """Return the line and its view, made at the first key: the first frame needs neither."""
+        if self._inside is None:
+            from disguise_app.calculator.line import Line
+            from disguise_app.calculator.view import View
+
+            line = Line(locale=self._locale, angle=self._first_angle, is_quiet=self._is_quiet)
+            self._inside = line, View(line)
+        return self._inside
 
     @property
     def tape(self) -> tuple[TapeLine, ...]:
@@ -90,6 +107,8 @@ class Session:
 
     def type_text(self, text: str) -> Display:
         """Type `text`: one character as its key would, several as a name or an expression."""
+        from disguise_app.calculator.keys import CHARACTERS, split
+
         if len(text) == 1:
             local = str(int(text)) if text.isdecimal() else text
             command = Command.POINT if local == self.locale.decimal else CHARACTERS.get(local)
@@ -99,6 +118,7 @@ class Session:
 
     def paste(self, text: str) -> Display:
         """Read `text` as a page or a spreadsheet writes it and type it; what is not understood changes nothing."""
+        from disguise_app.calculator.keys import split
         from disguise_app.calculator.reading import read
 
         try:
@@ -112,12 +132,16 @@ class Session:
 
     def recall(self, text: str) -> Display:
         """Make the expression of a tape line `text` the entry, to edit it again."""
+        from disguise_app.calculator.keys import split
+
         pieces = split(_halves(text)[0])
         self._line.edit(lambda: self._line.entry.replace(pieces, typed=False), "start")
         return self._changed()
 
     def insert_result(self, text: str) -> Display:
         """Type the result of a tape line `text` as an operand."""
+        from disguise_app.calculator.keys import split
+
         pieces = split(_halves(text)[1])
         self._line.edit(lambda: self._line.insert_operand(pieces), "start")
         return self._changed()
@@ -145,6 +169,8 @@ class Session:
 
     def display(self) -> Display:
         """Return all that is shown now."""
+        if self._inside is None:
+            return Display(entry=self._locale.local_digit("0"), angle=self._first_angle)
         return self._view.display()
 
     def digits(self, count: int) -> str:
@@ -157,6 +183,8 @@ class Session:
 
     def typed_digits(self) -> bytearray | None:
         """Return the entry if it is made only of typed digits, in a fresh array that the caller overwrites."""
+        from disguise_app.calculator.entry import typed_number
+
         line = self._line
         if not line.entry.typed or (line.shown is not None and line.shown.value is not None):
             return None
@@ -164,6 +192,8 @@ class Session:
 
     def doubled_digits(self) -> bytearray | None:
         """Return N if the entry is exactly N − N of typed digits, in a fresh array that the caller overwrites."""
+        from disguise_app.calculator.quiet import doubled_number
+
         return doubled_number(self._line.entry.pieces) if self._line.entry.typed else None
 
     def clear(self) -> Display:
@@ -188,6 +218,7 @@ class Session:
         """Load the numbers, so that the first result does not wait for them; called after the first frame."""
         from disguise_app.calculator.evaluate import warm
 
+        self._opened()
         warm()
 
     def _print(self) -> None:

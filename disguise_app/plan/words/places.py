@@ -1,0 +1,59 @@
+"""Names of countries and of regions that the directory knows, and what the support page says about all numbers."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from disguise_app.plan.words.phrases import phrase
+
+COUNTRIES: Final[Mapping[str, str]] = {
+    "GB": phrase("United Kingdom"),
+    "IE": phrase("Ireland"),
+    "US": phrase("United States"),
+    "CA": phrase("Canada"),
+    "AU": phrase("Australia"),
+    "NZ": phrase("New Zealand"),
+    "DE": phrase("Germany"),
+    "FR": phrase("France"),
+    "ES": phrase("Spain"),
+    "IT": phrase("Italy"),
+    "NL": phrase("Netherlands"),
+    "SE": phrase("Sweden"),
+    "NO": phrase("Norway"),
+    "DK": phrase("Denmark"),
+    "FI": phrase("Finland"),
+    "PL": phrase("Poland"),
+    "PT": phrase("Portugal"),
+    "AT": phrase("Austria"),
+    "CH": phrase("Switzerland"),
+    "BE": phrase("Belgium"),
+    "IN": phrase("India"),
+    "ZA": phrase("South Africa"),
+    "EU": phrase("Another country of the European Union"),
+}
+
+REGIONS: Final[Mapping[str, str]] = {
+    "eng": phrase("England"),
+    "sct": phrase("Scotland"),
+    "wls": phrase("Wales"),
+    "nir": phrase("Northern Ireland"),
+}
+"""Regions of other countries are written in the directory by their own names."""
+
+AUDIENCE_NAMES: Final[Mapping[str, str]] = {
+    "women": phrase("Women"),
+    "men": phrase("Men"),
+    "lgbt": phrase("LGBT+ people"),
+    "children": phrase("Children"),
+    "deaf": phrase("Deaf people"),
+    "housing": phrase("A place to live"),
+    "legal": phrase("Law"),
+    "stalking": phrase("Being followed"),
+    "forced-marriage": phrase("Forced marriage"),
+}
+
+LIVE_CHECK: Final = phrase(
+    "These numbers were read in other texts. Nobody has rung them to check. They may have changed."
+)
+EMERGENCY_FIRST: Final = phrase("In danger, call the emergency number. A helpline cannot send the police.")
+LEAVES_A_MARK: Final = phrase("A call or a text shows on the phone, and perhaps on the bill.")
+NO_REPLY: Final = phrase("No reply? Call the emergency number if you are in danger.")

@@ -1,0 +1,191 @@
+"""The children: for each one where to go, whom to tell, what to say, the word, the school, and what has been practised.
+
+Built by the window. The rule stands on it: first be safe, then call, never step in.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from disguise_app.outside.language import panel as _
+from disguise_app.panel.widgets.buttons import Button
+from disguise_app.panel.widgets.flow import Flow
+from disguise_app.panel.widgets.form import Blank
+from disguise_app.panel.widgets.form_section import FormSection
+from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.list_section import Listing, ListSection
+from disguise_app.panel.widgets.page import Page
+from disguise_app.panel.widgets.row import Row
+from disguise_app.panel.widgets.words import Words, side_note
+from disguise_app.plan import edits, starters
+from disguise_app.plan.model import Child, Instruction, Plan, Practice, age_group
+
+
+class ChildrenPage(Page):
+    """A tab for each child; `detail` is the child's id."""
+
+    key = "children"
+
+    def build(self) -> None:
+        """Show the chosen child, or what the page is for."""
+        self._lists: list[ListSection] = []
+        self._form: FormSection | None = None
+        self.bar.tab_chosen.connect(lambda id: self.host.go("children", id))
+        self.bar.put_add(self.add, _("Add a child"))
+        child = self._child(self.plan)
+        if child is None:
+            self._build_empty()
+        else:
+            self.detail = child.id
+            self._build_child(child)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show the children; where the one that is shown is gone, show another."""
+        shown = self.detail
+        if shown and all(child.id != shown for child in plan.children):
+            self.host.go("children")
+            return
+        if not shown and plan.children:
+            self.host.go("children", plan.children[0].id)
+            return
+        self.bar.show_tabs([(child.id, _tab(child)) for child in plan.children], shown)
+        super().show_plan(plan)
+
+    def add(self) -> None:
+        """Add to the list that has the focus, or else add a child and go to its name."""
+        for section in self._lists:
+            if section.isAncestorOf(self.window().focusWidget() or self):
+                section.add()
+                return
+        self.add_child()
+
+    def add_child(self) -> None:
+        """Add a child, the focus in its name."""
+        child = Child(id=edits.new_id())
+        host = self.host
+        self.apply(lambda plan: edits.add(plan, "children", child))
+        host.go("children", child.id)
+        host.focus_field("name")
+
+    def focus_field(self, name: str) -> None:
+        """Put the focus into a field of the child's form."""
+        if self._form is not None:
+            self._form.form.focus(name)
+
+    def close_editors(self) -> None:
+        """Shut open rows."""
+        for section in self._lists:
+            section.rows.shut_editor(refocus=False)
+
+    def _child(self, plan: Plan) -> Child | None:
+        chosen = [child for child in plan.children if child.id == self.detail]
+        return next(iter(chosen or plan.children), None)
+
+    def _build_empty(self) -> None:
+        self.put(Words(_("For each child: where to go, whom to tell and what to say."), face=self.face))
+        self.put(side_note(_("For example: Sam, 9. Mrs Hill at number 12, blue door."), face=self.face))
+
+    def _build_child(self, child: Child) -> None:
+        id = child.id
+
+        def read(plan: Plan) -> Child | None:
+            return next((each for each in plan.children if each.id == id), None)
+
+        def write(plan: Plan, name: str, value: Any) -> Plan:
+            return edits.change(plan, "children", id, **{name: value})
+
+        form = self._form = FormSection(self, _blanks(), read=read, write=write)
+        self.put(form)
+        self.follow(form)
+        self.put(
+            side_note(_("First be safe, then call. Never step in. It is never the child’s fault."), face=self.face)
+        )
+        for listing in (_instructions(child), _practices(child)):
+            section = ListSection(self, listing)
+            self._lists.append(section)
+            self.put(section, gap_above=12)
+            self.follow(section)
+        self._put_buttons(child)
+
+    def _put_buttons(self, child: Child) -> None:
+        flow = Flow(gap=self.face.px(8))
+        asked: Sequence[tuple[str, Any]] = (
+            (_("Suggest what to say"), self._suggest),
+            (_("Move left"), lambda: self._move(-1)),
+            (_("Move right"), lambda: self._move(1)),
+            (_("Delete this child"), self._delete),
+        )
+        for text, act in asked:
+            button = Button(text, face=self.face, parent=self)
+            button.clicked.connect(act)
+            flow.addWidget(button)
+        self.column.addSpacing(self.face.px(16))
+        self.column.addLayout(flow)
+
+    def _suggest(self) -> None:
+        child = self._child(self.plan)
+        if child is not None:
+            words = starters.say_on_phone(child, self.plan.address, _)
+            self.apply(lambda plan: edits.change(plan, "children", child.id, say_on_phone=words))
+            self.focus_field("say_on_phone")
+
+    def _move(self, step: int) -> None:
+        ids = [child.id for child in self.plan.children]
+        to = max(0, ids.index(self.detail) + step)
+        self.apply(lambda plan: edits.move(plan, "children", self.detail, to))
+
+    def _delete(self) -> None:
+        child = self._child(self.plan)
+        if child is not None:
+            host, what = self.host, child.name
+            self.apply(lambda plan: edits.delete(plan, "children", child.id))
+            host.tell_deleted(what)
+
+
+def _tab(child: Child) -> str:
+    name = child.name.strip() or _("No name yet")
+    return f"{name}, {child.age.strip()}" if child.age.strip() else name
+
+
+def _blanks() -> tuple[Blank, ...]:
+    return (
+        Blank("name", _("Name")),
+        Blank("age", _("Age")),
+        Blank("safe_place", _("Safe place")),
+        Blank("way_there", _("Way there")),
+        Blank("tell_whom", _("Who to tell")),
+        Blank("say_on_phone", _("Say on the phone")),
+        Blank("trigger_word", _("Word to go"), sort="word"),
+        Blank("school", _("School")),
+        Blank("collects", _("May collect")),
+        Blank("collect_word", _("Word for collecting"), sort="word"),
+        Blank("note", _("Note")),
+    )
+
+
+def _instructions(child: Child) -> Listing:
+    def ideas() -> list[Idea]:
+        own = [starters.in_words(each, _) for each in starters.instructions(age_group(child.age))]
+        every = [Instruction(_(text)) for text in starters.say_to_every_child()]
+        return [Idea(each.text, each) for each in (*own, *every)]
+
+    return Listing(
+        where=f"children/{child.id}/instructions",
+        new=lambda _group: Instruction(),
+        row=lambda each: Row(each.id, each.text, ticked=each.done, hint=_("Empty line")),
+        blanks=lambda _each: (Blank("text", _("What to know or do")),),
+        tick="done",
+        label=_("What to know and do. Ticked: talked through."),
+        add_label=_("Add a line"),
+        ideas=ideas,
+    )
+
+
+def _practices(child: Child) -> Listing:
+    return Listing(
+        where=f"children/{child.id}/practices",
+        new=lambda _group: Practice(),
+        row=lambda each: Row(each.id, each.date, each.note, hint=_("No date")),
+        blanks=lambda _each: (Blank("date", _("Date")), Blank("note", _("Note"))),
+        label=_("Practised, only if you want to keep it"),
+        add_label=_("Add a day"),
+    )

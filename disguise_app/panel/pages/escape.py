@@ -1,0 +1,181 @@
+"""The escape plan: steps by moment, the ways and words, places to go to, signs that it is time.
+
+Built by the window. It knows the plan's lists and how they look, nothing of saving.
+"""
+
+from typing import Any, Final
+
+from disguise_app.outside.language import panel as _
+from disguise_app.panel.widgets.form import Blank
+from disguise_app.panel.widgets.form_section import FormSection
+from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.list_section import Listing, ListSection
+from disguise_app.panel.widgets.page import Page
+from disguise_app.panel.widgets.row import Row
+from disguise_app.panel.widgets.words import side_note
+from disguise_app.plan import edits, starters
+from disguise_app.plan.model import MOMENTS, Destination, Line, Plan, Step
+
+TABS: Final = ("steps", "ways", "places", "signs")
+
+
+class EscapePage(Page):
+    """Four tabs, the steps first."""
+
+    key = "escape"
+
+    def build(self) -> None:
+        """Show the chosen tab."""
+        tab = self.detail if self.detail in TABS else TABS[0]
+        self.bar.show_tabs(
+            (
+                ("steps", _("Steps")),
+                ("ways", _("Ways and words")),
+                ("places", _("Places to go")),
+                ("signs", _("Signs it is time")),
+            ),
+            tab,
+        )
+        self.bar.tab_chosen.connect(self._on_tab_chosen)
+        self._list: ListSection | None = None
+        if tab == "ways":
+            self._build_ways()
+        else:
+            listing = {"steps": _steps, "places": _places, "signs": _signs}[tab]()
+            self.bar.put_add(self.add)
+            self._list = ListSection(self, listing)
+            self.put(self._list)
+            self.follow(self._list)
+
+    def add(self) -> None:
+        """Begin a new row of the list that is shown; from the form, a new step."""
+        if self._list is not None:
+            self._list.add()
+        else:
+            self.host.go("escape", "steps")
+
+    def close_editors(self) -> None:
+        """Shut the open row."""
+        if self._list is not None:
+            self._list.rows.shut_editor(refocus=False)
+
+    def _on_tab_chosen(self, tab: str) -> None:
+        if tab != (self.detail or TABS[0]):
+            self.host.go("escape", tab)
+
+    def _build_ways(self) -> None:
+        for label, blanks in _ways():
+            form = FormSection(self, blanks, read=lambda plan: plan.escape, write=_write, label=label)
+            self.put(form, gap_above=8)
+            self.follow(form)
+        self.put(side_note(_("The word with the children should be another than the one for friends."), face=self.face))
+
+
+def _write(plan: Plan, name: str, value: Any) -> Plan:
+    return edits.set_fields(plan, "escape", **{name: value})
+
+
+def _ways() -> list[tuple[str, list[Blank]]]:
+    hints = starters.in_words(starters.escape(), _)
+    return [
+        (
+            _("How I go"),
+            [
+                Blank("way_out", _("Way out"), hint=hints.way_out),
+                Blank("trigger_word", _("Word to go"), sort="word"),
+                Blank("meeting_place", _("Where we meet")),
+            ],
+        ),
+        (
+            _("How I travel"),
+            [
+                Blank("transport", _("Transport"), hint=hints.transport),
+                Blank("keys_at", _("Keys are")),
+                Blank("fuel", _("Fuel")),
+                Blank("fare", _("Money for the way")),
+            ],
+        ),
+        (
+            _("If it goes another way"),
+            [
+                Blank("if_cannot_leave", _("If I cannot leave"), hint=hints.if_cannot_leave),
+                Blank("if_found", _("If the plan is found"), hint=hints.if_found),
+                Blank("after_leaving", _("After leaving"), hint=hints.after_leaving),
+            ],
+        ),
+    ]
+
+
+def _moments() -> list[tuple[str, str]]:
+    titles = {
+        "before": _("Before, in my own time"),
+        "now": _("Now, when it is time"),
+        "leaving": _("On the way"),
+        "after": _("After"),
+    }
+    return [(moment, titles[moment]) for moment in MOMENTS]
+
+
+def _steps() -> Listing:
+    def ideas() -> list[Idea]:
+        titles = dict(_moments())
+        items = [starters.in_words(step, _) for moment in MOMENTS for step in starters.steps(moment)]
+        return [Idea(item.text, item, group=titles[item.moment]) for item in items]
+
+    return Listing(
+        where="steps",
+        new=lambda moment: Step(moment=moment or "before"),
+        row=lambda step: Row(step.id, step.text, ticked=step.done, hint=_("Empty step")),
+        blanks=lambda _step: (
+            Blank("text", _("Step")),
+            Blank("moment", _("When"), sort="choice", choices=tuple(_moments())),
+        ),
+        tick="done",
+        groups=_moments(),
+        group_of=lambda step: str(step.moment),
+        group_changes=lambda moment: {"moment": moment},
+        purpose=_("What to do, step by step, before, now, on the way and after."),
+        example=_("For example: Put the spare keys in the blue coat."),
+        ideas=ideas,
+        has_own_add=False,
+    )
+
+
+def _places() -> Listing:
+    def second(place: Destination) -> str:
+        return " · ".join(part for part in (place.address, place.phone) if part)
+
+    return Listing(
+        where="destinations",
+        new=lambda _group: Destination(),
+        row=lambda place: Row(place.id, place.name, second(place), hint=_("Empty place")),
+        blanks=lambda _place: (
+            Blank("name", _("Place")),
+            Blank("address", _("Address")),
+            Blank("directions", _("How to get there")),
+            Blank("phone", _("Phone")),
+            Blank("who_meets", _("Who meets us")),
+            Blank("note", _("Note")),
+        ),
+        purpose=_("Where you can go, the first choice on top."),
+        example=_("For example: Ana, 4 Mill Lane. Bus 12 from the church."),
+        ideas=lambda: [Idea(place.name, starters.in_words(place, _)) for place in _in_words(starters.destinations())],
+        has_own_add=False,
+    )
+
+
+def _signs() -> Listing:
+    return Listing(
+        where="leave_signs",
+        new=lambda _group: Line(),
+        row=lambda line: Row(line.id, line.text, hint=_("Empty line")),
+        blanks=lambda _line: (Blank("text", _("Sign")),),
+        purpose=_("What tells you that it is time to go. You know it best."),
+        example=_("For example: The voice gets quiet and the door is locked."),
+        ideas=lambda: [Idea(line.text, line) for line in _in_words(starters.leave_signs())],
+        has_own_add=False,
+    )
+
+
+def _in_words(items: Any) -> list[Any]:
+    return [starters.in_words(item, _) for item in items]

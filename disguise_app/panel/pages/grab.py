@@ -1,0 +1,175 @@
+"""The grab list: what to take, in groups, with what goes in a rush on top; and a view for the one minute.
+
+Built by the window. The rule stands on it: if in danger, go now; things can be replaced.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from disguise_app.outside.language import panel as _
+from disguise_app.panel.widgets.expiry import ends_words
+from disguise_app.panel.widgets.form import Blank
+from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.list_section import Listing, ListSection
+from disguise_app.panel.widgets.page import Page
+from disguise_app.panel.widgets.row import Row
+from disguise_app.panel.widgets.words import Words
+from disguise_app.plan import starters
+from disguise_app.plan.model import CATEGORIES, GrabItem
+
+TABS: Final = ("all", "minute", "open")
+RUSH: Final = "rush"
+
+
+class GrabPage(Page):
+    """Three tabs: all, one minute, not packed."""
+
+    key = "grab"
+
+    def build(self) -> None:
+        """Show the chosen tab."""
+        self._list: ListSection = ListSection(self, _minute() if self.detail == "minute" else _all())
+        tab = self._tab = self.detail if self.detail in TABS else TABS[0]
+        tabs = (("all", _("All")), ("minute", _("One minute")), ("open", _("Not packed")))
+        self.bar.show_tabs(tabs, tab)
+        self.bar.tab_chosen.connect(self._on_tab_chosen)
+        if tab == "minute":
+            self.put(Words(_("No time: go without it."), face=self.face, style="large"))
+        else:
+            self.bar.put_find()
+            self.bar.sought.connect(lambda text: self._list.seek(text))
+            rule = _("If you are in danger, go now. No time: go without it. Things can be replaced.")
+            self.put(Words(rule, face=self.face))
+        self.bar.put_add(self.add)
+        if tab == "minute":
+            self._list.keep(lambda item: bool(item.rush))
+        elif tab == "open":
+            self._list.keep(lambda item: not item.packed)
+        self.put(self._list, gap_above=4)
+        self.follow(self._list)
+
+    def add(self) -> None:
+        """Begin a new thing."""
+        self.bar.clear_find()
+        self._list.add()
+
+    def close_editors(self) -> None:
+        """Shut the open row."""
+        self._list.rows.shut_editor(refocus=False)
+
+    def _on_tab_chosen(self, tab: str) -> None:
+        if tab != self._tab:
+            self.host.go("grab", tab)
+
+
+def category_titles() -> dict[str, str]:
+    """Give the titles of the groups."""
+    return {
+        "documents": _("Papers"),
+        "money": _("Money and cards"),
+        "keys": _("Keys"),
+        "health": _("Health"),
+        "children": _("For the children"),
+        "phone": _("Phone and devices"),
+        "legal": _("Law and home"),
+        "evidence": _("Proof, only if it is safe"),
+        "contacts": _("Numbers on paper"),
+        "transport": _("For the way"),
+        "clothes": _("Clothes and washing"),
+        "keepsakes": _("Keepsakes"),
+        "pets": _("Pets"),
+        "needs": _("What I cannot be without"),
+        "other": _("Other things"),
+    }
+
+
+def _blanks() -> tuple[Blank, ...]:
+    titles = category_titles()
+    return (
+        Blank("name", _("Thing")),
+        Blank("place", _("Where it is kept")),
+        Blank("copy", _("A copy is")),
+        Blank("holder", _("Who holds a copy")),
+        Blank("rush", _("Take it in a rush"), sort="tick"),
+        Blank("packed", _("Packed"), sort="tick"),
+        Blank("category", _("Group"), sort="choice", choices=tuple((key, titles[key]) for key in CATEGORIES)),
+        Blank("expiry", _("Ends on"), hint=_("Year and month, such as 2027-03")),
+        Blank("note", _("Note")),
+    )
+
+
+def _second(item: GrabItem) -> str:
+    copy = _("Copy with {who}").format(who=item.holder) if item.holder else ""
+    if not copy and item.copy:
+        copy = _("Copy: {where}").format(where=item.copy)
+    return " · ".join(part for part in (item.place, copy, item.note) if part)
+
+
+def _row(item: GrabItem) -> Row:
+    remark, is_near = ends_words(item.expiry, date.today())
+    return Row(
+        item.id,
+        item.name,
+        _second(item),
+        remark=remark,
+        ticked=item.packed,
+        is_calm=is_near,
+        hint=_("Empty thing"),
+    )
+
+
+def _group_of(item: GrabItem) -> str:
+    if item.rush:
+        return RUSH
+    return item.category if item.category in CATEGORIES else "other"
+
+
+def _group_changes(group: str) -> Mapping[str, Any]:
+    return {"rush": True} if group == RUSH else {"rush": False, "category": group}
+
+
+def _new(group: str) -> GrabItem:
+    return GrabItem(rush=group == RUSH, category=group if group in CATEGORIES else "other")
+
+
+def _ideas() -> list[Idea]:
+    titles = category_titles()
+    rush = [starters.in_words(item, _) for item in starters.rush_set()]
+    rest = [starters.in_words(item, _) for category in CATEGORIES for item in starters.grab_templates(category)]
+    return [Idea(item.name, item, group=_("In a rush")) for item in rush] + [
+        Idea(item.name, item, group=titles[item.category]) for item in rest
+    ]
+
+
+def _all() -> Listing:
+    groups = [(RUSH, _("In a rush")), *category_titles().items()]
+    return Listing(
+        where="grab_items",
+        new=_new,
+        row=_row,
+        blanks=lambda _item: _blanks(),
+        tick="packed",
+        groups=groups,
+        group_of=_group_of,
+        group_changes=_group_changes,
+        hides_empty_groups=True,
+        purpose=_("What to take, where it is kept and who holds a copy."),
+        example=_("For example: Passports, in the blue folder. Copy with Ana."),
+        ideas=_ideas,
+        has_own_add=False,
+    )
+
+
+def _minute() -> Listing:
+    return Listing(
+        where="grab_items",
+        new=lambda _group: GrabItem(rush=True),
+        row=lambda item: Row(item.id, item.name, item.place, ticked=item.packed, is_large=True, hint=_("Empty thing")),
+        blanks=lambda _item: _blanks(),
+        tick="packed",
+        purpose=_("The few things to take when there is only a minute."),
+        example=_("For example: Phone and charger. Keys. Medicine."),
+        ideas=lambda: [idea for idea in _ideas() if idea.group == _("In a rush")],
+        has_own_add=False,
+    )

@@ -1,0 +1,49 @@
+"""The honest limits, and what stands in the way, in five short lines and one for each obstacle.
+
+Shown by the first page of set-up, before anything is typed.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from disguise_app.outside.language import panel as _
+
+
+def limit_lines() -> tuple[str, ...]:
+    """Give the five lines that everybody reads first."""
+    return (
+        _("This cannot stop spyware or a camera. They see what you type and read."),
+        _("A forgotten number cannot be found again. Nobody can reset it."),
+        _("The plan opens only on this login, unless you keep a recovery phrase."),
+        _("Having this can itself be a danger. The phone or computer of a friend or a library is safer."),
+        _("You can stop here: **Esc** now leaves nothing behind."),
+    )
+
+
+_ORDER: Final = (
+    "unreadable",
+    "keyring_locked",
+    "read_only",
+    "disk_full",
+    "no_place",
+    "keyring_missing",
+    "key_in_file",
+    "no_xwayland",
+)
+
+
+def obstacle_lines(obstacles: Sequence[str]) -> list[str]:
+    """Say what would stop the plan from being made or from opening later."""
+    words = {
+        "unreadable": _("There is a file here that the key of this login does not open."),
+        "keyring_locked": _("The key store of this login is locked. A plan cannot be made or opened while it is."),
+        "read_only": _("The computer does not allow saving here, so a plan cannot be kept."),
+        "disk_full": _("The disk is full, so a plan cannot be kept."),
+        "no_place": _("All places for plans are taken."),
+        "keyring_missing": _(
+            "This computer has no key store. The key lies in a file: who can read it can try numbers."
+        ),
+        "key_in_file": _("The key lies in a file of this login: who can read it can try numbers."),
+        "no_xwayland": _("On this desktop the window may be seen in the list of windows, and may be recorded."),
+    }
+    return [words[each] for each in _ORDER if each in obstacles]

@@ -1,0 +1,286 @@
+"""A list of the plan on a page: its rows, its empty state, its ideas, and the edits that its keys and clicks ask for.
+
+A page says by a `Listing` how the things of one list look; this does the rest. It keeps no plan.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from disguise_app.outside.language import panel as _
+from disguise_app.outside.language import panel_n
+from disguise_app.panel.widgets.buttons import Button
+from disguise_app.panel.widgets.flow import Flow
+from disguise_app.panel.widgets.form import Blank
+from disguise_app.panel.widgets.ideas import Idea, Ideas
+from disguise_app.panel.widgets.page import Page
+from disguise_app.panel.widgets.row import Row
+from disguise_app.panel.widgets.row_list import RowList
+from disguise_app.panel.widgets.row_order import Group, Place
+from disguise_app.panel.widgets.words import Words, section_label, side_note
+from disguise_app.plan import edits
+from disguise_app.plan.model import Item, Plan
+
+
+def _no_ideas() -> Sequence[Idea]:
+    return ()
+
+
+def _no_group(_item: Any) -> str:
+    return ""
+
+
+def _no_changes(_group: str) -> Mapping[str, Any]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Listing:
+    """How the things of one list look: `where` is its path, `new` makes one for a group, `row` shows one."""
+
+    where: str
+    new: Callable[[str], Item]
+    row: Callable[[Any], Row]
+    blanks: Callable[[Any], Sequence[Blank]]
+    tick: str = ""
+    groups: Sequence[tuple[str, str]] = ()
+    group_of: Callable[[Any], str] = _no_group
+    group_changes: Callable[[str], Mapping[str, Any]] = _no_changes
+    hides_empty_groups: bool = False
+    label: str = ""
+    purpose: str = ""
+    example: str = ""
+    add_label: str = ""
+    ideas: Callable[[], Sequence[Idea]] = _no_ideas
+    has_own_add: bool = True
+    can_move: bool = True
+
+
+class ListSection(QWidget):
+    """A list of the plan. The page calls `show_plan`, `add` and `seek`."""
+
+    def __init__(self, page: Page, listing: Listing) -> None:
+        super().__init__(page)
+        self._page, self._listing, self._face = page, listing, page.face
+        self._items: dict[str, Any] = {}
+        self._sought = ""
+        self._keep: Callable[[Any], bool] = _all
+        self._shut: set[str] = set()
+        self._new_id = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(self._face.px(8))
+        if listing.label:
+            self._column.addWidget(section_label(listing.label, face=self._face))
+        self._purpose = self._put_empty_words()
+        self.rows = RowList(face=self._face, fields_of=self._fields_of, parent=self)
+        self.rows.setAccessibleName(listing.label)
+        self._column.addWidget(self.rows)
+        self._nothing = side_note("", face=self._face)
+        self._column.addWidget(self._nothing)
+        self._ideas: Ideas | None = None
+        self._put_buttons()
+        self._connect()
+
+    def _put_empty_words(self) -> QWidget:
+        box = QWidget(self)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._face.px(4))
+        if self._listing.purpose:
+            column.addWidget(Words(self._listing.purpose, face=self._face))
+        if self._listing.example:
+            column.addWidget(side_note(self._listing.example, face=self._face))
+        self._column.addWidget(box)
+        return box
+
+    def _put_buttons(self) -> None:
+        flow = Flow(gap=self._face.px(8))
+        if self._listing.has_own_add:
+            add = Button(self._listing.add_label or _("Add"), face=self._face, role="link", icon="plus", parent=self)
+            add.clicked.connect(self.add)
+            flow.addWidget(add)
+        self._idea_button = Button(_("Show ideas"), face=self._face, role="link", parent=self)
+        self._idea_button.clicked.connect(self._toggle_ideas)
+        flow.addWidget(self._idea_button)
+        self._column.addLayout(flow)
+
+    def _connect(self) -> None:
+        rows = self.rows
+        rows.ticked.connect(lambda id, is_on: self._change(id, **{self._listing.tick: is_on}))
+        rows.changed.connect(lambda id, name, value: self._change(id, **{name: value}))
+        rows.moved.connect(self._move)
+        rows.deleted.connect(self._delete)
+        rows.finished.connect(self._on_finished)
+        rows.group_shut.connect(self._on_group_shut)
+
+    # What it shows.
+    def show_plan(self, plan: Plan) -> None:
+        """Show the list as the plan has it now."""
+        items = edits.items_at(plan, self._listing.where)
+        self._items = {item.id: item for item in items}
+        shown = [item for item in items if self._is_shown(item)]
+        self.rows.show_groups(self._groups(shown))
+        open_id = self.rows.editing_id
+        if open_id in self._items:
+            self.rows.show_values(_values(self._items[open_id]))
+        self.rows.setVisible(bool(shown) or bool(self._listing.groups and items))
+        self._purpose.setVisible(not items)
+        is_lost = bool(items) and not shown
+        self._nothing.setVisible(is_lost)
+        if is_lost:
+            self._nothing.say(_("Nothing found.") if self._sought else _("Nothing here."))
+        self._show_ideas_left()
+
+    def seek(self, text: str) -> None:
+        """Show only things that have these words."""
+        self._sought = text.strip().casefold()
+        self.show_plan(self._page.plan)
+
+    def keep(self, wanted: Callable[[Any], bool]) -> None:
+        """Show only things of this sort."""
+        self._keep = wanted
+        self.show_plan(self._page.plan)
+
+    def _is_shown(self, item: Any) -> bool:
+        if item.id in (self.rows.editing_id, self._new_id):
+            return True
+        if not self._keep(item):
+            return False
+        return not self._sought or any(
+            self._sought in value.casefold() for value in _values(item).values() if isinstance(value, str)
+        )
+
+    def _groups(self, items: Sequence[Any]) -> list[Group]:
+        listing = self._listing
+        if not listing.groups:
+            return [Group("", "", tuple(self._row(item) for item in items))]
+        groups = []
+        for key, title in listing.groups:
+            rows = tuple(self._row(item) for item in items if self._listing.group_of(item) == key)
+            if rows or not (listing.hides_empty_groups or self._sought):
+                count = panel_n("{n} thing", "{n} things", len(rows)).format(n=len(rows)) if rows else ""
+                is_shut = key in self._shut and not self._sought
+                groups.append(Group(key, title, rows, count, is_shut, bool(listing.tick)))
+        return groups
+
+    def _row(self, item: Any) -> Row:
+        row = self._listing.row(item)
+        return row if self._listing.can_move else replace(row, can_move=False)
+
+    def _fields_of(self, id: str) -> tuple[Sequence[Blank], Mapping[str, Any]] | None:
+        item = self._items.get(id)
+        return (self._listing.blanks(item), _values(item)) if item is not None else None
+
+    # What it asks for.
+    def add(self) -> None:
+        """Begin a new thing behind the row that was last stood on, open, the focus in its first field."""
+        self.rows.shut_editor(refocus=False)
+        here = self.rows.current
+        keys = [key for key, _title in self._listing.groups]
+        group = here.group if here.group in keys else keys[0] if keys else ""
+        self._shut.discard(group)
+        item = replace(self._listing.new(group), id=edits.new_id())
+        at = self._behind(here)
+        self._new_id = item.id
+        self._page.apply(lambda plan: edits.add(plan, self._listing.where, item, at))
+        self.rows.open_editor(item.id)
+
+    def _behind(self, here: Place) -> int | None:
+        ids = [*self._items]
+        return ids.index(here.before) + 1 if here.before in self._items else None
+
+    def _change(self, id: str, **changes: Any) -> None:
+        if id in self._items:
+            self._page.apply(lambda plan: edits.change(plan, self._listing.where, id, **changes))
+
+    def _move(self, id: str, place: Place) -> None:
+        listing, where = self._listing, self._listing.where
+        is_same = id in self._items and listing.group_of(self._items[id]) == place.group
+
+        def edit(plan: Plan) -> Plan:
+            if not is_same:
+                plan = edits.change(plan, where, id, **listing.group_changes(place.group))
+            if place.before:
+                return edits.move_before(plan, where, id, place.before)
+            return edits.move(plan, where, id, self._end_of(plan, place.group, id))
+
+        self._page.apply(edit)
+
+    def _end_of(self, plan: Plan, group: str, id: str) -> int:
+        """Return the position behind the last thing of a group, once `id` is taken out."""
+        rest = [item for item in edits.items_at(plan, self._listing.where) if item.id != id]
+        places = [place for place, item in enumerate(rest) if not group or self._listing.group_of(item) == group]
+        return places[-1] + 1 if places else len(rest)
+
+    def _delete(self, id: str) -> None:
+        item = self._items.get(id)
+        if item is None:
+            return
+        what = self._listing.row(item).text
+        self._page.apply(lambda plan: edits.delete(plan, self._listing.where, id))
+        self._page.host.tell_deleted(what)
+
+    def _on_finished(self, id: str) -> None:
+        """Take a thing away again that was begun and left empty."""
+        self._new_id = ""
+        item = self._items.get(id)
+        if item is not None and not any(value for value in _texts(item)):
+            self._page.apply(lambda plan: edits.delete(plan, self._listing.where, id))
+        else:
+            self.show_plan(self._page.plan)
+
+    def _on_group_shut(self, key: str, is_shut: bool) -> None:
+        (self._shut.add if is_shut else self._shut.discard)(key)
+        self.show_plan(self._page.plan)
+
+    # Ideas: offered, never forced.
+    def _toggle_ideas(self) -> None:
+        if self._ideas is not None:
+            ideas, self._ideas = self._ideas, None
+            self._column.removeWidget(ideas)
+            ideas.hide()
+            ideas.deleteLater()
+        else:
+            self._ideas = Ideas(face=self._face, parent=self)
+            self._ideas.taken.connect(self._take_ideas)
+            self._column.insertWidget(self._column.count() - 1, self._ideas)
+            self._ideas.show()
+        self._show_ideas_left()
+        if self._ideas is not None:
+            self._ideas.focus_first()
+
+    def _show_ideas_left(self) -> None:
+        known = {text.casefold() for item in self._items.values() for text in _texts(item)}
+        left = [idea for idea in self._listing.ideas() if idea.text.casefold() not in known]
+        self._idea_button.setVisible(bool(left) or self._ideas is not None)
+        self._idea_button.say(_("Hide ideas") if self._ideas is not None else _("Show ideas"))
+        if self._ideas is not None:
+            self._ideas.show_ideas(left)
+
+    def _take_ideas(self, items: Sequence[Item]) -> None:
+        def edit(plan: Plan) -> Plan:
+            for item in items:
+                plan = edits.add(plan, self._listing.where, item)
+            return plan
+
+        self._page.apply(edit)
+
+
+def _all(_item: Any) -> bool:
+    return True
+
+
+def _values(item: Any) -> dict[str, Any]:
+    return {field.name: getattr(item, field.name) for field in fields(item)}
+
+
+def _texts(item: Any) -> list[str]:
+    """List what a person typed into a thing: its texts, not its id and its fixed words."""
+    return [
+        getattr(item, field.name)
+        for field in fields(item)
+        if not field.metadata and isinstance(getattr(item, field.name), str) and getattr(item, field.name)
+    ]

@@ -1,0 +1,43 @@
+"""The part of a page that scrolls: up and down only, never sideways, and along with the focus."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from disguise_app.look.face import Face
+
+
+class PageScroll(QScrollArea):
+    """A column of widgets with the page's margins."""
+
+    def __init__(self, *, face: Face, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face = face
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("role", "page")
+        inner = QWidget(self)
+        inner.setProperty("role", "page")
+        self.column = QVBoxLayout(inner)
+        side = face.px(24)
+        self.column.setContentsMargins(side, face.px(2), side, face.px(24))
+        self.column.setSpacing(face.px(8))
+        self.setWidget(inner)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        """Keep the words where they are when the scroll bar comes and goes."""
+        edge = self.column.contentsMargins()
+        side = self._face.px(24) - (self.verticalScrollBar().sizeHint().width() if most else 0)
+        if edge.right() != side:
+            edge.setRight(side)
+            self.column.setContentsMargins(edge)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        inner = self.widget()
+        if new is not None and inner is not None and inner.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, self._face.px(16))

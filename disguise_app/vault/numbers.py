@@ -4,7 +4,7 @@ Called by vault and opened, and by set-up through vault. A number is handled as 
 can be overwritten. It must not know keys or files.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from itertools import pairwise, permutations
 from typing import Final
@@ -17,6 +17,7 @@ EDIT_DISTANCE_LEAST: Final = 3
 _ZERO: Final = ord("0")
 _YEARS: Final = range(1900, 2100)
 _DATE_DIGITS: Final = 8
+_DATE_WIDTHS: Final = (4, 2, 2)
 _SECONDS_A_DAY: Final = 86400.0
 
 # Where the keys lie on a calculator (7 8 9 on top) and, turned over, on a telephone; neighbours are the same in both.
@@ -114,42 +115,31 @@ def _are_neighbours(one: int, other: int) -> bool:
 
 
 def _is_date(values: list[int]) -> bool:
-    """Tell a date of this century or the last, in any order, alone, twice, or with up to two digits around it."""
-    return any(_is_day(part) for part in _parts(values))
-
-
-def _parts(values: list[int]) -> Iterator[list[int]]:
+    """Tell a date of this century or the last, in any order, alone or with up to two digits before or after it."""
     size = len(values)
-    if size <= _DATE_DIGITS + 2:
-        yield from (values[start : start + _DATE_DIGITS] for start in range(size - _DATE_DIGITS + 1))
-    if size in (12, 16) and values[: size // 2] == values[size // 2 :]:
-        yield values[: size // 2]
+    if size > _DATE_DIGITS + 2:
+        return False
+    return any(_is_day(values[start : start + _DATE_DIGITS]) for start in range(size - _DATE_DIGITS + 1))
 
 
 def _is_day(values: list[int]) -> bool:
-    if len(values) == 6:
-        return _fits_some_order(values, (2, 2, 2))
-    return _fits_some_order(values, (4, 2, 2))
-
-
-def _fits_some_order(values: list[int], widths: tuple[int, int, int]) -> bool:
-    for order in set(permutations(range(3))):
+    for order in permutations(range(3)):
         numbers = [0, 0, 0]
         at = 0
         for part in order:
-            for value in values[at : at + widths[part]]:
+            for value in values[at : at + _DATE_WIDTHS[part]]:
                 numbers[part] = numbers[part] * 10 + value
-            at += widths[part]
-        if _is_calendar(*numbers, short=widths[0] == 2):
+            at += _DATE_WIDTHS[part]
+        if _is_calendar(*numbers):
             return True
     return False
 
 
-def _is_calendar(year: int, month: int, day: int, *, short: bool) -> bool:
-    if not short and year not in _YEARS:
+def _is_calendar(year: int, month: int, day: int) -> bool:
+    if year not in _YEARS:
         return False
     try:
-        date(2000 + year if short else year, month, day)
+        date(year, month, day)
     except ValueError:
         return False
     return True

@@ -11,7 +11,7 @@ from disguise_app.vault import ledger as ledgers
 from disguise_app.vault.cell import CellRejected, Content
 from disguise_app.vault.image import LEDGER_PAIR, Image, ImageRejected
 from disguise_app.vault.ledger import Ledger
-from disguise_app.vault.pair import FIRST_GENERATION, Pair, read_pair, write_both, write_first, write_next
+from disguise_app.vault.pair import Pair, read_pair, write_both, write_first, write_next
 from disguise_app.vault.primitives import Bytes, hkdf
 
 _WHITENING: Final = b"whitening"
@@ -55,8 +55,8 @@ class State:
 
     def with_tape(self, ledger: Ledger) -> "State":
         """Return the state with the next generation of the ledger."""
-        image = write_next(self.image, self.pair, self.keys.ledger, ledgers.encode(ledger))
-        return _opened(self.keys, image)
+        text = ledgers.encode(ledger)
+        return _sealed(self.keys, write_next(self.image, self.pair, self.keys.ledger, text), text)
 
     def with_cleared_tape(self) -> "State":
         """Return the state without a tape, in both generations."""
@@ -96,24 +96,19 @@ class State:
     def _with_both(self, both: tuple[Ledger, ...]) -> "State":
         low, high = self._numbers()
         contents = (Content(low, ledgers.encode(both[0])), Content(high, ledgers.encode(both[1])))
-        return _opened(self.keys, write_both(self.image, LEDGER_PAIR, self.keys.ledger, contents))
+        newest = contents[1] if high > low else contents[0]
+        return _sealed(self.keys, write_both(self.image, LEDGER_PAIR, self.keys.ledger, contents), newest.text)
 
     def _numbers(self) -> tuple[int, int]:
         """Return the two generations as they are; a cell that does not open gets the one before its neighbour's."""
-        low, high = self.pair.contents
-        if low is not None and high is not None:
-            return low.generation, high.generation
-        if low is not None:
-            return low.generation, max(low.generation - 1, 0)
-        if high is not None:
-            return max(high.generation - 1, 0), high.generation
-        return FIRST_GENERATION, FIRST_GENERATION + 1
+        low, high = (None if content is None else content.generation for content in self.pair.contents)
+        before = max((low or high or 1) - 1, 0)
+        return before if low is None else low, before if high is None else high
 
 
 def fresh_state(keys: Keys) -> State:
     """Return the state of a new install: noise, and a ledger with places taken at random."""
-    image = write_first(images.fresh_image(), LEDGER_PAIR, keys.ledger, ledgers.encode(ledgers.fresh_ledger()))
-    return _opened(keys, image)
+    return _with_first(keys, images.fresh_image(), ledgers.fresh_ledger())
 
 
 def open_state(data: Bytes, keys: Keys) -> State | None:
@@ -123,7 +118,8 @@ def open_state(data: Bytes, keys: Keys) -> State | None:
     except ImageRejected:
         return None
     pair = _ledger_pair(image, keys)
-    return None if pair.newest is None else _opened(keys, image)
+    newest = pair.newest
+    return None if newest is None else State(keys, image, pair, ledgers.decode(newest.text))
 
 
 def rescued_state(data: Bytes, keys: Keys) -> State | None:
@@ -132,16 +128,17 @@ def rescued_state(data: Bytes, keys: Keys) -> State | None:
         image = images.decode(data, keys.whitening)
     except ImageRejected:
         return None
-    text = ledgers.encode(ledgers.lost_ledger())
-    return replace(_opened(keys, write_first(image, LEDGER_PAIR, keys.ledger, text)), is_ledger_lost=True)
+    return replace(_with_first(keys, image, ledgers.lost_ledger()), is_ledger_lost=True)
 
 
-def _opened(keys: Keys, image: Image) -> State:
-    pair = _ledger_pair(image, keys)
-    newest = pair.newest
-    if newest is None:
-        raise CellRejected
-    return State(keys, image, pair, ledgers.decode(newest.text))
+def _with_first(keys: Keys, image: Image, ledger: Ledger) -> State:
+    text = ledgers.encode(ledger)
+    return _sealed(keys, write_first(image, LEDGER_PAIR, keys.ledger, text), text)
+
+
+def _sealed(keys: Keys, image: Image, newest: bytes) -> State:
+    """Return the state of an image whose ledger was just written; `newest` is the text that counts."""
+    return State(keys, image, _ledger_pair(image, keys), ledgers.decode(newest))
 
 
 def _ledger_pair(image: Image, keys: Keys) -> Pair:

@@ -7,12 +7,13 @@ import tracemalloc
 import zlib
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from disguise_app.vault import cell
 from disguise_app.vault.cell import CellRejected, Content, seal_cell, unseal_cell
 from disguise_app.vault.errors import PlanTooLarge
 from disguise_app.vault.primitives import seal, unseal
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 KEY = bytes(range(32))
 JSON = st.dictionaries(st.text(max_size=20), st.text(max_size=50) | st.integers() | st.none(), max_size=8)

@@ -1,13 +1,14 @@
 """The file as a value: its size, its whitening, its recovery cells, and any bytes at all."""
 
 import pytest
-from disguise_app.vault import image as images
-from disguise_app.vault.image import ImageRejected, decode, encode, fresh_image, unwrap
-from disguise_app.vault.primitives import whiten
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-WHITENING, RECOVERY, DEVICE = bytes(range(32)), bytes(range(1, 33)), bytes(range(2, 34))
+from disguise_app.vault import image as images
+from disguise_app.vault.image import ImageRejected, decode, encode, fresh_image, unwrap
+from disguise_app.vault.primitives import whiten
+
+WHITENING, RECOVERY, DEVICE = bytes(range(32)), bytes(range(1, 33)), bytearray(range(2, 34))
 
 
 def _encoded() -> tuple[images.Image, bytes]:
@@ -42,9 +43,7 @@ def test_each_recovery_cell_alone_gives_the_device_key() -> None:
 
 def test_no_byte_stays_from_one_write_to_the_next() -> None:
     image = fresh_image()
-    one, other = (
-        encode(image, whitening_key=WHITENING, recovery_key=RECOVERY, device_key=DEVICE) for _ in range(2)
-    )
+    one, other = (encode(image, whitening_key=WHITENING, recovery_key=RECOVERY, device_key=DEVICE) for _ in range(2))
     assert sum(a == b for a, b in zip(one, other, strict=True)) < len(one) / 256 * 1.1
 
 

@@ -6,12 +6,13 @@ import random
 from collections import Counter
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from disguise_app.vault import ledger as ledgers
 from disguise_app.vault.cell import CellRejected, deflate
 from disguise_app.vault.errors import NoFreePlace
 from disguise_app.vault.ledger import Ledger, TapeLine, decode, draw_places, encode, fresh_ledger
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 RECOVERY = bytes(range(32))
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=30)

@@ -1,6 +1,7 @@
 """Two generations: which one counts, which one goes, and what a forged one can do."""
 
 import pytest
+
 from disguise_app.vault.cell import CellRejected, Content, noise, seal_cell
 from disguise_app.vault.image import fresh_image
 from disguise_app.vault.pair import read_pair, write_again, write_first, write_next

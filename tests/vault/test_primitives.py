@@ -1,6 +1,7 @@
 """The primitives against published vectors, and their costs pinned."""
 
 import pytest
+
 from disguise_app.vault import primitives
 from disguise_app.vault.primitives import CannotUnseal, Kdf, hkdf, seal, unseal, whiten
 

@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Callable
 
 import pytest
+
 from disguise_app.outside import files
 from disguise_app.vault.errors import CannotSave, CompartmentGone, KeyringLocked, StateUnreadable, WrongPhrase
 from disguise_app.vault.opened import OpenVault

@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
+
 from disguise_app.outside import files
 from disguise_app.vault.errors import CannotSave, KeyringLocked, StateUnreadable
 from disguise_app.vault.image import IMAGE_BYTES
@@ -289,5 +290,3 @@ def _everything(folder: Path) -> dict[str, bytes]:
     if not folder.exists():
         return {}
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
-
-

@@ -1,0 +1,31 @@
+"""Reading what somebody else may have put there: bounded, never waiting."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from disguise_app.vault.reading import read_at_most
+
+
+def test_a_file_is_read_to_one_byte_past_the_limit(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"0123456789")
+    assert read_at_most(path, 20) == b"0123456789"
+    assert read_at_most(path, 10) == b"0123456789"
+    assert read_at_most(path, 4) == b"01234"
+    path.write_bytes(b"")
+    assert read_at_most(path, 4) == b""
+
+
+def test_no_file_is_none_and_a_dangling_link_too(tmp_path: Path) -> None:
+    assert read_at_most(tmp_path / "none", 4) is None
+    (tmp_path / "link").symlink_to(tmp_path / "none")
+    assert read_at_most(tmp_path / "link", 4) is None
+
+
+def test_a_pipe_or_a_folder_is_an_error_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", tmp_path):
+        with pytest.raises(OSError):  # noqa: PT011 - any of its kinds
+            read_at_most(path, 4)

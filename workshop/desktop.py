@@ -96,7 +96,7 @@ class Desktop:
 
     def _start_screen(self) -> None:
         for number in range(FIRST_DISPLAY, LAST_DISPLAY + 1):
-            if Path(f"/tmp/.X{number}-lock").exists() or Path(f"/tmp/.X11-unix/X{number}").exists():  # noqa: S108
+            if Path(f"/tmp/.X{number}-lock").exists() or Path(f"/tmp/.X11-unix/X{number}").exists():
                 continue
             reading, writing = os.pipe()
             words = ["Xvfb", f":{number}", "-screen", "0", self.size, "-nolisten", "tcp", "-ac", "-noreset"]

@@ -1,10 +1,12 @@
-"""Runs pytest on a desktop of its own: the rooms in parallel without a screen, then the whole on a real one.
+"""Runs pytest on desktops of its own: the rooms in parallel, a desktop a worker, then the whole on one.
 
 Called by dev.py test and dev.py attack.
 """
 
 from __future__ import annotations
 
+import contextlib
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from workshop.desktop import Desktop, ended_with_us
 
 BUILT = Path("dist") / "tape-calculator" / "tape-calculator"
 SCREEN_FOLDERS = ("tests/end2end",)
-NO_TESTS = 5  # pytest's own exit code for "nothing was selected"
+WORKERS = 2
 
 Call = Callable[..., int]
 
@@ -28,18 +30,17 @@ def run(python: Path, words: list[str], *, call: Call) -> int:
     built = "--built" in words
     options, paths = _split([word for word in words if word != "--built"])
     pytest = [python, "-m", "pytest", "-q", *options]
-    with ended_with_us(), Desktop() as desktop:
-        env = desktop.environment
+    with ended_with_us(), contextlib.ExitStack() as stack:
+        env = stack.enter_context(Desktop()).environment
         if built:
             env["TAPE_BUILT"] = str(BUILT.resolve())
             return call(*pytest, *(paths or SCREEN_FOLDERS), env=env)
         if paths:
             return call(*pytest, *paths, env=env)
+        own = [stack.enter_context(Desktop()).environment for _worker in range(WORKERS)]
         without = [f"--ignore={folder}" for folder in SCREEN_FOLDERS]
-        rooms = call(*pytest, "-n", "2", *without, "tests", env=env | {"QT_QPA_PLATFORM": "offscreen"})
-        if rooms not in (0, NO_TESTS):
-            return rooms
-        return call(*pytest, *SCREEN_FOLDERS, env=env)
+        rooms = call(*pytest, "-n", WORKERS, *without, "tests", env=env | {"TEST_DESKTOPS": json.dumps(own)})
+        return rooms or call(*pytest, *SCREEN_FOLDERS, env=env)
 
 
 def attack(python: Path, words: list[str], *, call: Call) -> int:

@@ -1,0 +1,48 @@
+"""What all tests share: a user without root's rights for tests about permissions, and no look at the real home."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+NOBODY = 65534
+
+
+def pytest_configure() -> None:
+    """Give each parallel worker the desktop that dev.py made for it: two windows never fight for one focus."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "")
+    own = json.loads(os.environ.get("TEST_DESKTOPS", "[]"))
+    if worker and own:
+        os.environ.update(own[int(worker.removeprefix("gw")) % len(own)])
+
+
+@pytest.fixture(autouse=True)
+def _own_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the real data and settings of whoever runs the tests out of them."""
+    home = tmp_path_factory.mktemp("home")
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(variable, str(home / variable.lower()))
+
+
+@pytest.fixture(autouse=True)
+def _unprivileged(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Run a test marked `unprivileged` as nobody when everything else runs as root."""
+    if request.node.get_closest_marker("unprivileged") is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        yield
+        return
+    folder: Path = request.getfixturevalue("tmp_path")
+    for above in (folder.parent, folder.parent.parent, folder.parent.parent.parent):
+        if above.stat().st_uid == 0 and above.name.startswith(("pytest-", "popen-")):
+            above.chmod(above.stat().st_mode | 0o011)
+    os.chown(folder, NOBODY, NOBODY)
+    os.setegid(NOBODY)
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+        os.setegid(0)

@@ -1,7 +1,8 @@
 """What the panel asks of a window system, with the answer of one that can do nothing.
 
 Each system's own file overrides what it can do. Called by the panel's start, by leave and by the triggers; it must not
-know what the window shows. Nothing here raises for a window or an owner that is gone.
+know what the window shows. Nothing here raises for a window or an owner that is gone; where a system refuses a wish,
+the panel opens all the same, since a plan that does not open on the night is worse than one that a recorder sees.
 """
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -32,7 +33,6 @@ class System:
 
     def activate(self, window: QWidget, owner: int) -> None:
         """Ask for the focus as the person's own act; call after the window is mapped."""
-        window.raise_()
         window.activateWindow()
 
     def exclude_from_capture(self, window: QWidget) -> bool:

@@ -8,7 +8,14 @@ from disguise_app.panel.system.base import System
 
 
 def current() -> System:
-    """Return the window system that Qt has chosen; one that can do nothing where it is none of ours."""
+    """Return the window system that Qt has chosen; one that can do nothing where it is none of ours or lacks a call."""
+    try:
+        return _known()
+    except (OSError, AttributeError):
+        return System()
+
+
+def _known() -> System:
     platform = QGuiApplication.platformName()
     if platform == "xcb":
         from disguise_app.panel.system.x11 import X11

@@ -4,6 +4,7 @@ Written and tested against AppKit's documented selectors and constants through t
 there. Since macOS 15 recorders built on ScreenCaptureKit do not honour the sharing type; set-up says so.
 """
 
+import contextlib
 import ctypes
 import ctypes.util
 from typing import Any, Final
@@ -40,25 +41,27 @@ class MacOS(System):
 
     def prepare_process(self) -> None:
         """Become an accessory: no Dock icon, no menu bar, no entry in the application switcher."""
-        self._send(self._application(), "setActivationPolicy:", POLICY_ACCESSORY)
+        with contextlib.suppress(Exception):
+            self._send(self._application(), "setActivationPolicy:", POLICY_ACCESSORY)
 
     def prepare(self, window: QWidget, owner: int) -> None:
         """Turn off restoring and animation. The owner is another process's and cannot be a parent here."""
         super().prepare(window, owner)
-        native = self._window(window)
-        self._send(native, "setRestorable:", 0)
-        self._send(native, "setAnimationBehavior:", ANIMATION_NONE)
+        with contextlib.suppress(Exception):
+            native = self._window(window)
+            self._send(native, "setRestorable:", 0)
+            self._send(native, "setAnimationBehavior:", ANIMATION_NONE)
 
     def activate(self, window: QWidget, owner: int) -> None:
         """Come to the front over the calculator, which is another application."""
-        self._send(self._application(), "activateIgnoringOtherApps:", 1)
+        with contextlib.suppress(Exception):
+            self._send(self._application(), "activateIgnoringOtherApps:", 1)
         super().activate(window, owner)
 
     def exclude_from_capture(self, window: QWidget) -> bool:
         """Set the sharing type now and after each show."""
         self._reshown.append(Reshown(window=window, apply=lambda: self._stop_sharing(window)))
-        self._stop_sharing(window)
-        return True
+        return self._stop_sharing(window)
 
     def keys_down(self) -> frozenset[int] | None:
         """Return the virtual key codes that are down in this login session."""
@@ -74,8 +77,11 @@ class MacOS(System):
         """Tell whether an NSEvent is a press of Esc; it comes here before the input context sees it."""
         return self._send(message, "type") == KEY_DOWN and self._send(message, "keyCode") & 0xFFFF == ESCAPE_CODE
 
-    def _stop_sharing(self, window: QWidget) -> None:
-        self._send(self._window(window), "setSharingType:", SHARING_NONE)
+    def _stop_sharing(self, window: QWidget) -> bool:
+        with contextlib.suppress(Exception):
+            self._send(self._window(window), "setSharingType:", SHARING_NONE)
+            return True
+        return False
 
     def _application(self) -> int:
         find = self._objc.objc_getClass

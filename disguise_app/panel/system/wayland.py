@@ -6,7 +6,7 @@ What is left: the window is a dialog, and what was drawn is sent before the proc
 import ctypes
 from typing import Any
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QNativeInterface
 
 from disguise_app.panel.system.base import System
 
@@ -18,7 +18,7 @@ class Wayland(System):
         """Send all; the compositor reads it even after this process is gone: wl_display_flush."""
         app = QGuiApplication.instance()
         native: Any = app.nativeInterface() if isinstance(app, QGuiApplication) else None
-        if native is None or not hasattr(native, "display"):
+        if not isinstance(native, QNativeInterface.QWaylandApplication):
             return
         client = ctypes.CDLL("libwayland-client.so.0")
         client.wl_display_flush.argtypes = [ctypes.c_void_p]

@@ -3,6 +3,7 @@
 Written and tested against the documented signatures and constants (winuser.h, dwmapi.h); not yet run there.
 """
 
+import contextlib
 import ctypes
 import sys
 from ctypes import wintypes
@@ -54,18 +55,20 @@ class Windows(System):
         super().prepare(window, owner)
         self._own(window, owner)
         on = ctypes.c_int(1)
-        self._dwmapi.DwmSetWindowAttribute(
-            int(window.winId()), DWMWA_TRANSITIONS_FORCEDISABLED, ctypes.byref(on), ctypes.sizeof(on)
-        )
+        with contextlib.suppress(Exception):
+            self._dwmapi.DwmSetWindowAttribute(
+                int(window.winId()), DWMWA_TRANSITIONS_FORCEDISABLED, ctypes.byref(on), ctypes.sizeof(on)
+            )
 
     def activate(self, window: QWidget, owner: int) -> None:
         """Set the owner again, which takes the task bar button away, and take the foreground."""
         handle = int(window.winId())
-        if owner:
-            self._user32.SetWindowLongPtrW(handle, GWLP_HWNDPARENT, owner)
-        style = self._user32.GetWindowLongPtrW(handle, GWL_EXSTYLE)
-        self._user32.SetWindowLongPtrW(handle, GWL_EXSTYLE, style & ~WS_EX_APPWINDOW)
-        self._user32.SetForegroundWindow(handle)
+        with contextlib.suppress(Exception):
+            if owner:
+                self._user32.SetWindowLongPtrW(handle, GWLP_HWNDPARENT, owner)
+            style = self._user32.GetWindowLongPtrW(handle, GWL_EXSTYLE)
+            self._user32.SetWindowLongPtrW(handle, GWL_EXSTYLE, style & ~WS_EX_APPWINDOW)
+            self._user32.SetForegroundWindow(handle)
 
     def exclude_from_capture(self, window: QWidget) -> bool:
         """Set the display affinity now and after each show, since hiding loses it."""
@@ -109,9 +112,10 @@ class Windows(System):
 
     def _set_affinity(self, window: QWidget) -> bool:
         handle = int(window.winId())
-        return any(
-            self._user32.SetWindowDisplayAffinity(handle, kind) for kind in (WDA_EXCLUDEFROMCAPTURE, WDA_MONITOR)
-        )
+        kinds = (WDA_EXCLUDEFROMCAPTURE, WDA_MONITOR)
+        with contextlib.suppress(Exception):
+            return any(self._user32.SetWindowDisplayAffinity(handle, kind) for kind in kinds)
+        return False
 
 
 def declare_user32(user32: Any) -> Any:

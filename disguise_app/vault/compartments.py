@@ -3,7 +3,7 @@
 Called by vault and opened. Trying is always all sixteen cells, whatever is found, so that its time tells nothing.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from disguise_app.vault.cell import Content, read_object
@@ -67,6 +67,13 @@ def create(state: State, keys: Keys, root: Bytes, text: bytes) -> tuple[State, F
     if newest is None:
         raise ValueError("a compartment's text is a JSON object with a kind")
     return taken.with_image(image), Found(place, pair, newest, kind_of(text) or "", key)
+
+
+def restore(state: State, place: int, key: Bytes, text: bytes) -> State:
+    """Return a new file's state with an open plan back in its old place; raises PlanTooLarge."""
+    taken = tuple(sorted({*state.ledger.taken, place}))
+    changed = state.with_places(replace(state.ledger, taken=taken))
+    return changed.with_image(write_first(changed.image, place, key, text))
 
 
 def kind_of(text: bytes) -> str | None:

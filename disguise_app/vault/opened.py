@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from disguise_app.vault import cell, phrase
-from disguise_app.vault.compartments import ERASE_TEXT, Found, create, find, read_compartment
+from disguise_app.vault.compartments import ERASE_TEXT, Found, create, find, read_compartment, restore
 from disguise_app.vault.errors import CompartmentGone, NumberTaken, NumberWeak, VaultError, WrongPhrase
 from disguise_app.vault.image import Image
 from disguise_app.vault.numbers import EDIT_DISTANCE_LEAST, edit_distance, require_strong
@@ -54,7 +54,7 @@ class OpenVault:
     def save(self, content: bytes, merge: Merge | None = None) -> bytes:
         """Write `content` as the next generation, merged with a newer one if there is one; return what was written.
 
-        `merge(base, theirs, ours)`. Raises PlanTooLarge, CompartmentGone, CannotSave, KeyringLocked, StateUnreadable;
+        `merge(base, theirs, ours)`. Where somebody deleted the file, it is made anew with this plan in it. Raises PlanTooLarge, CompartmentGone, CannotSave, KeyringLocked, StateUnreadable;
         then what was saved before still stands.
         """
         cell.deflate(content)
@@ -62,6 +62,8 @@ class OpenVault:
 
         def edit(state: State) -> State:
             nonlocal written
+            if state.is_new and state.keys == self._keys:
+                return restore(state, self._place, self._key, written)
             pair, newest = self._pair(state.image)
             if merge is not None and self._is_news(newest):
                 written = merge(self._seen.text, newest.text, content)

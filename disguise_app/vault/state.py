@@ -48,6 +48,7 @@ class State:
     pair: Pair
     ledger: Ledger
     is_ledger_lost: bool = False
+    is_new: bool = False
 
     def with_image(self, image: Image) -> "State":
         """Return the state with other cells, the ledger's untouched."""

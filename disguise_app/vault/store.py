@@ -11,6 +11,7 @@ are looked up again inside the lock, and a shut ledger fetches the keys afresh. 
 
 import contextlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -160,11 +161,12 @@ class Store:
             raise StateUnreadable from None
 
     def _make(self) -> State:
+        """Make the key where there is none, and the file; a key still held here is kept, since a plan may be open."""
         key = self._first_key()
         if key is None:
-            key = random_bytes(KEY_BYTES)
+            key = random_bytes(KEY_BYTES) if self._held is None else self._held.device
             self.keep_first(key)
-        state = fresh_state(Keys(key))
+        state = replace(fresh_state(Keys(key)), is_new=True)
         self.write(state)
         return state
 

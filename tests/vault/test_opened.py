@@ -327,6 +327,29 @@ def test_a_destroyed_ledger_is_not_rebuilt_by_a_plan_that_is_gone(planned: Insta
     assert planned.data() == before
 
 
+@pytest.mark.parametrize("mood", ["open", "missing"])
+def test_a_file_deleted_under_an_open_panel_is_made_again_with_the_plan(install: Install, mood: str) -> None:
+    install.keyring.mood = mood
+    install.with_plan()
+    opened = _open(install)
+    for path in install.folder.iterdir():
+        path.unlink()
+    install.folder.rmdir()
+    assert opened.save(LATER) == LATER
+    assert install.content() == LATER
+    assert opened._place in install.taken()
+    assert opened.save(PLAN) == PLAN
+
+
+def test_a_file_and_a_key_deleted_and_made_again_elsewhere_do_not_take_the_plan(planned: Install) -> None:
+    opened = _open(planned)
+    (planned.folder / "tape").unlink()
+    planned.keyring.keys = ()
+    planned.vault().start()
+    with pytest.raises(CompartmentGone):
+        opened.save(LATER)
+
+
 def test_a_truncated_file_under_an_open_panel_is_left_alone(planned: Install) -> None:
     opened = _open(planned)
     planned.put(planned.data()[:-1])

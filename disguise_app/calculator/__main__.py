@@ -9,6 +9,7 @@ import sys
 from argparse import ArgumentParser
 from typing import BinaryIO, Final
 
+from disguise_app.calculator.budget import Budget
 from disguise_app.calculator.errors import Problem, TooLarge
 from disguise_app.calculator.evaluate import evaluate
 from disguise_app.calculator.format import as_line
@@ -16,16 +17,18 @@ from disguise_app.calculator.reading import numbers_in_line
 from disguise_app.calculator.tokens import MOST_CHARACTERS, tokenize
 from disguise_app.calculator.tree import parse
 
+BUDGET_MS: Final = 165.0
 MOST_LINE_BYTES: Final = 4 * MOST_CHARACTERS
 
 
 def answer(text: str, angle: str) -> str:
     """Return the result of one line, or `error: kind`."""
+    budget = Budget(BUDGET_MS)
     try:
-        outcome = evaluate(parse(tokenize(numbers_in_line(text))), angle=angle)
+        outcome = evaluate(parse(tokenize(numbers_in_line(text))), angle=angle, budget=budget)
         if outcome.value is None:
             raise outcome.problem or TooLarge
-        return as_line(outcome.value)
+        return as_line(outcome.value, budget)
     except Problem as problem:
         return f"error: {problem.kind}"
 

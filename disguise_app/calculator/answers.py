@@ -1,15 +1,17 @@
-"""What the session asks of the numbers: an entry's value, its text, and the values it keeps.
+"""What the session asks of the numbers: an entry's value with its text, and the values it keeps.
 
-Called by `line` only. Keeps Ans, memory and the values that stand in an entry as one piece each. Imports the numbers at
-the first call, never before.
+Called by `line` and `view`, and by the cover on another thread through `Waiting`. Keeps Ans, memory and the values that
+stand in an entry as one piece each. Imports the numbers at the first call, never before.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from disguise_app.calculator.budget import Budget
+from disguise_app.calculator.errors import Problem
 from disguise_app.calculator.tokens import FIRST_BOUND, LAST_BOUND
 
 if TYPE_CHECKING:
-    from disguise_app.calculator.evaluate import Outcome
     from disguise_app.calculator.numbers import Value
     from disguise_app.calculator.tree import Expression
 
@@ -26,40 +28,68 @@ class Result(NamedTuple):
     is_exact: bool = True
 
 
+class Outcome(NamedTuple):
+    """Hold a result or the problem; and of the last percentage of a sum its rate, what it was taken of, the amount."""
+
+    result: Result | None
+    problem: Problem | None = None
+    percent: tuple[str, ...] = ()
+
+
+class Waiting(NamedTuple):
+    """Hold a live evaluation that is still to be done; `run` may be called on any thread."""
+
+    expression: "Expression"
+    angle: str
+    bound: "Mapping[str, Value]"
+    version: int
+
+    def run(self) -> Outcome:
+        """Evaluate with the full budget."""
+        return solve(self.expression, self.angle, self.bound, FULL_MS)
+
+
+def solve(expression: "Expression", angle: str, bound: "Mapping[str, Value]", budget_ms: float) -> Outcome:
+    """Return the outcome of `expression` with its text, within `budget_ms` of this thread's CPU time."""
+    from disguise_app.calculator.evaluate import evaluate
+
+    budget = Budget(budget_ms)
+    value, problem, percent = evaluate(expression, angle=angle, bound=bound, budget=budget)
+    if value is None:
+        return Outcome(None, problem)
+    try:
+        texts = tuple(written(part, SHOWN_DIGITS, budget).text for part in percent or ())
+        return Outcome(written(value, SHOWN_DIGITS, budget), None, texts)
+    except Problem as late:
+        return Outcome(None, late)
+
+
+def written(value: "Value", digits: int, budget: Budget | None = None) -> Result:
+    """Return `value` with its first `digits` significant digits; raise TakesTooLong."""
+    from disguise_app.calculator.format import on_screen
+
+    return Result(value, *on_screen(value, digits, budget or Budget(FULL_MS)))
+
+
 class Answers:
-    """Keep Ans, memory and bound values; evaluate expressions with them."""
+    """Keep Ans, memory and bound values."""
 
     def __init__(self) -> None:
         self.ans: Value | None = None
-        self.memory: Value | None = None
+        self.memory: Result | None = None
         self.bound: dict[str, Value] = {}
         self.texts: dict[str, str] = {}
         self._next = ord(FIRST_BOUND)
-
-    def evaluate(self, expression: "Expression", angle: str, budget_ms: float = FULL_MS) -> "Outcome":
-        """Evaluate within `budget_ms` of CPU."""
-        from disguise_app.calculator.evaluate import evaluate
-
-        return evaluate(expression, angle=angle, bound=self.values(), budget_ms=budget_ms)
 
     def values(self) -> "dict[str, Value]":
         """Return the values that an expression may name."""
         return {**self.bound, "ans": self.ans} if self.ans is not None else dict(self.bound)
 
-    def result(self, value: "Value", digits: int = SHOWN_DIGITS) -> Result:
-        """Return `value` as it is shown, with its first `digits` significant digits."""
-        from disguise_app.calculator.format import on_screen
-
-        written = on_screen(value, digits)
-        return Result(value, written.text, written.is_exact)
-
     def operand(self, result: Result, *, before_power: bool = False) -> list[str]:
         """Return the pieces by which an entry goes on from `result`: its digits, or one piece that holds its value."""
-        if result.value is None:
-            return []
         negative = result.text.startswith("-")
         digits = result.text.lstrip("-")
-        if result.is_exact and "e" not in digits:
+        if result.value is None or (result.is_exact and "e" not in digits):
             pieces = ["−", *digits] if negative else [*digits]
         else:
             pieces = [self.bind(result.value, result.text)]
@@ -73,13 +103,16 @@ class Answers:
         return piece
 
     def remember(self, value: "Value", sign: int) -> None:
-        """Add `value` to memory (sign 1), subtract it (−1) or store it (0)."""
+        """Add `value` to memory (sign 1), subtract it (−1) or store it (0); raise TooLarge."""
         from disguise_app.calculator.evaluate import sum_of
 
-        self.memory = value if self.memory is None and sign >= 0 else sum_of(self.memory, value, sign)
+        budget = Budget(FULL_MS)
+        before = self.memory.value if self.memory is not None else None
+        self.memory = written(sum_of(before, value, sign, budget), SHOWN_DIGITS, budget)
 
-    def negated(self, result: Result) -> Result:
-        """Return `result` with the other sign."""
+    def negated(self, value: "Value") -> Result:
+        """Return the result with the other sign."""
         from disguise_app.calculator.evaluate import sum_of
 
-        return self.result(sum_of(None, result.value, -1)) if result.value is not None else result
+        budget = Budget(FULL_MS)
+        return written(sum_of(None, value, -1, budget), SHOWN_DIGITS, budget)

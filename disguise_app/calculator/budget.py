@@ -14,7 +14,7 @@ MOST_DECIMALS: Final = 100_000
 MOST_BITS: Final = 332_193  # of 10^100000
 MOST_LOG: Final = 230_258.0  # its natural logarithm
 MOST_PRECISION_BITS: Final = 1 << 17
-_BITS_SQUARED_PER_MS: Final = 0.6e9
+_BITS_SQUARED_PER_MS: Final = 1.0e9
 
 
 class Budget:

@@ -30,16 +30,16 @@ class Digits(NamedTuple):
 ZERO: Final = Digits(False, "0", 0, True)
 
 
-def digits_of(value: Value, count: int, *, budget_ms: float = 150.0) -> Digits:
+def digits_of(value: Value, count: int, budget: Budget) -> Digits:
     """Return the first `count` significant digits of `value`, rounded; raise TakesTooLong."""
-    work = Work(budget=Budget(budget_ms))
+    work = Work(budget=budget)
     exact = value.fraction
     if exact is None:
         return _enclosed(work, value, count)
     return _divided(work, exact, count) if exact else ZERO
 
 
-def exact_digits(value: Value, most: int) -> Digits | None:
+def exact_digits(value: Value, most: int, budget: Budget) -> Digits | None:
     """Return all digits of `value` if they are at most `most`, else None."""
     exact = value.fraction
     if exact is None:
@@ -52,7 +52,7 @@ def exact_digits(value: Value, most: int) -> Digits | None:
     whole = int(abs(exact.numerator).bit_length() * _LOG10_2) - int(exact.denominator.bit_length() * _LOG10_2)
     if whole + places > most + 1 and exact.denominator > 1:
         return None
-    found = digits_of(value, max(1, min(whole + places + 2, 2 * most)))
+    found = digits_of(value, max(1, min(whole + places + 2, 2 * most)), budget)
     return found if found.is_exact and len(found.text) <= most else None
 
 

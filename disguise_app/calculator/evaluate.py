@@ -1,6 +1,6 @@
 """An expression's value, within a budget.
 
-Called by the session and the line tool, and on another thread by the cover for what takes long. Runs the steps of the
+Called by the session's answers and the line tool. Runs the steps of the
 tree over a stack of values; never recurses, never raises anything but what `Outcome` tells.
 """
 
@@ -27,24 +27,11 @@ class Outcome(NamedTuple):
     percent: tuple[Value, Value, Value] | None = None
 
 
-class Waiting(NamedTuple):
-    """Hold an evaluation that is still to be done; `run` may be called on any thread."""
-
-    expression: Expression
-    angle: str
-    bound: Mapping[str, Value]
-    version: int
-
-    def run(self) -> Outcome:
-        """Evaluate with the full budget."""
-        return evaluate(self.expression, angle=self.angle, bound=self.bound)
-
-
 def evaluate(
-    expression: Expression, *, angle: str = "deg", bound: Mapping[str, Value] | None = None, budget_ms: float = 150.0
+    expression: Expression, *, budget: Budget, angle: str = "deg", bound: Mapping[str, Value] | None = None
 ) -> Outcome:
-    """Return the outcome of `expression` within `budget_ms` of this thread's CPU time."""
-    run = _Run(Work(budget=Budget(budget_ms), angle=angle), bound or {})
+    """Return the outcome of `expression` within what is left of `budget`."""
+    run = _Run(Work(budget=budget, angle=angle), bound or {})
     at = 0
     try:
         for step in expression.steps:
@@ -141,12 +128,11 @@ def whole_number(digits: str) -> int:
     return number
 
 
-def sum_of(left: Value | None, right: Value, sign: int) -> Value:
-    """Return left ± right, where nothing is 0 and sign 0 stores; raise TooLarge at the bound."""
-    work = Work(budget=Budget(150.0))
+def sum_of(left: Value | None, right: Value, sign: int, budget: Budget) -> Value:
+    """Return left ± right, where no left is 0 and sign 0 stores; raise TooLarge at the bound."""
     if left is None or sign == 0:
         left = rational(0)
-    return (subtract if sign < 0 else add)(work, left, right)
+    return (subtract if sign < 0 else add)(Work(budget=budget), left, right)
 
 
 def warm() -> None:

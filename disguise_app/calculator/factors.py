@@ -6,10 +6,11 @@ simplification is missed.
 
 from fractions import Fraction
 from math import gcd, isqrt
-from typing import Final
+from typing import Any, Final
 
 _SMALL: Final = tuple(n for n in range(2, 1000) if all(n % d for d in range(2, isqrt(n) + 1)))
 _MOST_BITS: Final = 8192
+_FEW: Final = 6
 _ROOTS: Final = (2, 3, 5, 7, 11, 13)
 
 
@@ -23,23 +24,32 @@ def factored(number: Fraction) -> dict[int, int]:
 
 def _whole(number: int) -> dict[int, int]:
     factors: dict[int, int] = {}
-    for prime in _SMALL:
-        if number == 1 or (prime > 100 and number.bit_length() > 4 * _MOST_BITS):
-            break
-        exponent, number = _divided(number, prime)
+    primes = _SMALL if number.bit_length() <= 4 * _MOST_BITS else _SMALL[:_FEW]
+    left = number if number.bit_length() <= _MOST_BITS else _fast(number)
+    for prime in primes:
+        exponent, left = _divided(left, prime)
         if exponent:
             factors[prime] = exponent
-    if number > 1:
-        base, exponent = _perfect(number)
+        if left == 1:
+            return factors
+    base, exponent = _perfect(int(left))
+    if base > 1:
         factors[base] = exponent
     return factors
 
 
-def _divided(number: int, prime: int) -> tuple[int, int]:
+def _fast(number: int) -> Any:
+    """Return a large number as the library's integer, whose division is quick."""
+    from flint import fmpz
+
+    return fmpz(number)
+
+
+def _divided(number: Any, prime: int) -> tuple[int, Any]:
     """Return how often `prime` divides `number`, by squares so that 2^300000 is quick, and what is left."""
     if number % prime:
         return 0, number
-    steps = [prime]
+    steps = [number // number * prime]
     while number % (steps[-1] ** 2) == 0:
         steps.append(steps[-1] ** 2)
     exponent = 0

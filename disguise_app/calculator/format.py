@@ -6,6 +6,7 @@ locale's signs are put in by `layout`.
 
 from typing import Final, NamedTuple
 
+from disguise_app.calculator.budget import Budget
 from disguise_app.calculator.digits import Digits, digits_of, exact_digits
 from disguise_app.calculator.numbers import Value
 
@@ -22,20 +23,20 @@ class Written(NamedTuple):
     is_exact: bool
 
 
-def on_screen(value: Value, count: int) -> Written:
+def on_screen(value: Value, count: int, budget: Budget) -> Written:
     """Return `value` with at most `count` significant digits, in scientific form from 10^16 and below 10^-6."""
-    digits = digits_of(value, count)
+    digits = digits_of(value, count, budget)
     text = positional(digits) if SMALL <= digits.exponent < max(LARGE, min(count, 40)) else scientific(digits, "e")
     return Written(text, digits.is_exact)
 
 
-def as_line(value: Value) -> str:
+def as_line(value: Value, budget: Budget) -> str:
     """Return `value` for the line tool: all digits where they end within 10,000, else 50, the last one rounded.
 
     The scientific form (1.5e+20, 1.5e-30) is taken from 10^16 and below 10^-6, unless the plain form is not more than
     twice as long, so that 2^64 and 25! stand as whole numbers.
     """
-    digits = exact_digits(value, MOST_EXACT_DIGITS) or digits_of(value, TOOL_DIGITS)
+    digits = exact_digits(value, MOST_EXACT_DIGITS, budget) or digits_of(value, TOOL_DIGITS, budget)
     short = scientific(digits, "e+")
     if SMALL <= digits.exponent < LARGE:
         return positional(digits)

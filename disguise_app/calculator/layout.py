@@ -1,7 +1,7 @@
 """Pieces of an entry and neutral results to what is shown: local digits, grouping, spaces, caret.
 
-Called by the session. Neutral text has ASCII digits, `.` and `1.5e20`; shown text has the locale's signs and `1.5×10²⁰`.
-Nothing here computes.
+Called by the session's line and view. Neutral text has ASCII digits, `.` and `1.5e20`; shown text the locale's signs
+and `1.5×10²⁰`. Nothing here computes.
 """
 
 from typing import Final, NamedTuple

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from disguise_app.calculator import editing, quiet
-from disguise_app.calculator.answers import Answers, Result
+from disguise_app.calculator.answers import FULL_MS, Answers, Result, solve
 from disguise_app.calculator.commands import Command
 from disguise_app.calculator.entry import Entry
 from disguise_app.calculator.errors import Problem
@@ -107,10 +107,10 @@ class Line:
         if self._is_quiet_expression(expression):
             self._show_quiet()
             return
-        value = self._value(expression)
-        if value is not None:
+        result = self._solve(expression)
+        if result is not None:
             self._repeat = _repeated(self.entry.pieces, expression)
-            self._stand(value, self.entry.pieces, expression.closed)
+            self._stand(result, self.entry.pieces, expression.closed)
 
     def parsed(self) -> "Expression | None":
         """Return the expression of the entry, or None with `problem` set."""
@@ -133,33 +133,32 @@ class Line:
         self._repeat.clear()
         self.shown = Result(None, "0" if quiet.doubled(self.entry.pieces) else "")
 
-    def _value(self, expression: "Expression") -> "Value | None":
-        outcome = self.answers.evaluate(expression, self.angle)
+    def _solve(self, expression: "Expression") -> Result | None:
+        outcome = solve(expression, self.angle, self.answers.values(), FULL_MS)
         self.problem = outcome.problem
-        return outcome.value
+        return outcome.result
 
     def _again(self) -> None:
+        """Do the last operation again with the result as its left side."""
         if self.shown is None or self.shown.value is None or not self._repeat:
             return
         first = self.answers.operand(self.shown, before_power=self._repeat[0] == "^")
         kept = self.entry.snapshot()
         self.entry.replace([self.answers.bind(self.shown.value, self.shown.text), *self._repeat], typed=False)
         expression = self.parsed()
-        value = self._value(expression) if expression is not None else None
-        if value is None:
+        result = self._solve(expression) if expression is not None else None
+        if result is None or expression is None:
             self.entry.restore(kept)
-        elif expression is not None:
-            self.entry.replace([*first, *self._repeat], typed=False)
-            self._stand(value, self.entry.pieces, expression.closed)
+            return
+        self.entry.replace([*first, *self._repeat], typed=False)
+        self._stand(result, self.entry.pieces, expression.closed)
 
-    def _stand(self, value: "Value", pieces: list[str], closed: str) -> None:
-        """Let `value` stand as the result: Ans, and a line for the tape."""
-        self.answers.ans = value
-        self.shown = self.answers.result(value)
-        sign = "=" if self.shown.is_exact else "≈"
-        self._printed.append(
-            f"{plain(pieces, self.answers.texts)}{closed} {sign} {self.shown.text.replace('-', '−', 1)}"
-        )
+    def _stand(self, result: Result, pieces: list[str], closed: str) -> None:
+        """Let `result` stand: Ans, and a line for the tape."""
+        self.answers.ans = result.value
+        self.shown = result
+        sign = "=" if result.is_exact else "≈"
+        self._printed.append(f"{plain(pieces, self.answers.texts)}{closed} {sign} {result.text.replace('-', '−', 1)}")
 
     def wipe(self) -> None:
         """Overwrite the entry and all that undo would bring back."""
@@ -196,7 +195,7 @@ class Line:
             self.shown = None if shown is not None and shown.text else shown
             return
         self._repeat.clear()
-        self.shown = self.answers.negated(self.shown)
+        self.shown = self.answers.negated(self.shown.value)
         self.entry.replace(self.answers.operand(self.shown), typed=False)
 
     def step(self, *, back: bool) -> None:
@@ -215,15 +214,21 @@ class Line:
         elif command is Command.MR:
             self._recall_memory()
         else:
-            value = self.current()
-            if value is not None:
-                self.answers.remember(value, _MEMORY_SIGNS[command])
+            self._remember(_MEMORY_SIGNS[command])
+
+    def _remember(self, sign: int) -> None:
+        value = self.current()
+        if value is None:
+            return
+        try:
+            self.answers.remember(value, sign)
+        except Problem as problem:
+            self.problem = problem
 
     def _recall_memory(self) -> None:
-        value = self.answers.memory
-        if value is not None:
-            pieces = self.answers.operand(self.answers.result(value))
-            self.edit(lambda: self.insert_operand(pieces), "start")
+        memory = self.answers.memory
+        if memory is not None:
+            self.edit(lambda: self.insert_operand(self.answers.operand(memory)), "start")
 
     def insert_operand(self, pieces: list[str]) -> None:
         """Put an operand in the place of the number at the caret, a negative one in parentheses."""
@@ -239,8 +244,9 @@ class Line:
             self.equals()
         if self.shown is not None and self.shown.value is not None:
             return self.shown.value
-        expression = self.parsed() if self.entry.pieces else None
-        return self._value(expression) if expression is not None and self.problem is None else None
+        expression = self.parsed() if self.entry.pieces and self.problem is None else None
+        result = self._solve(expression) if expression is not None else None
+        return result.value if result is not None else None
 
     def turn(self, command: Command) -> None:
         """Change the unit of angles, or a modifier key."""

@@ -65,21 +65,31 @@ def numbers_in_line(text: str, locale: NumberLocale = ENGLISH, *, is_pasted: boo
     if text.isascii() and "," not in text and "'" not in text and "_" not in text and not is_pasted:
         return text
     made: list[str] = []
+    roots: list[bool] = []
     at = 0
     while at < len(text):
-        end = _number_end(text, at, is_pasted=is_pasted)
+        _note_parenthesis(text, at, roots)
+        end = _number_end(text, at, in_root=roots[-1:] == [True], is_pasted=is_pasted)
         made.append(text[at] if end == at else _number(text[at:end], at, locale))
         at = max(end, at + 1)
     return "".join(made)
 
 
-def _number_end(text: str, start: int, *, is_pasted: bool) -> int:
+def _note_parenthesis(text: str, at: int, roots: list[bool]) -> None:
+    """Keep in `roots`, for each open parenthesis, whether it is root( , ), where a comma parts the operands."""
+    if text[at] == "(":
+        roots.append(text[max(0, at - 4) : at].lower() == "root")
+    elif text[at] == ")" and roots:
+        roots.pop()
+
+
+def _number_end(text: str, start: int, *, in_root: bool, is_pasted: bool) -> int:
     """Return where the number that begins at `start` ends, with its grouping signs; `start` if none begins."""
-    spaces = _THIN_SPACES + " " if is_pasted else _THIN_SPACES
     if not (text[start].isdecimal() or (text[start] in ".," and text[start + 1 : start + 2].isdecimal())):
         return start
-    if _is_argument(text, start):
-        return _plain_end(text, start)
+    if in_root:
+        return start if text[start] == "," else _plain_end(text, start)
+    spaces = _THIN_SPACES + " " if is_pasted else _THIN_SPACES
     at = start
     while at < len(text) and (_is_inside(text, at) or (at > start and text[at] in spaces and _is_group(text, at + 1))):
         at += 1
@@ -99,19 +109,6 @@ def _is_group(text: str, at: int) -> bool:
     """Tell whether exactly three digits stand at `at`."""
     group = text[at : at + 4]
     return len(group) >= 3 and group[:3].isdecimal() and not group[3:].isdecimal()
-
-
-def _is_argument(text: str, start: int) -> bool:
-    """Tell whether the place lies between the parentheses of root( , ), where a comma parts the operands."""
-    depth = 0
-    for at in range(start - 1, -1, -1):
-        if text[at] == ")":
-            depth += 1
-        elif text[at] == "(":
-            depth -= 1
-            if depth < 0:
-                return text[max(0, at - 4) : at].lower() == "root"
-    return False
 
 
 def _plain_end(text: str, start: int) -> int:

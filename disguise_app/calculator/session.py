@@ -18,7 +18,7 @@ from disguise_app.calculator.errors import Problem as Problem
 from disguise_app.calculator.signs import NumberLocale as NumberLocale
 
 if TYPE_CHECKING:
-    from disguise_app.calculator.evaluate import Outcome, Waiting
+    from disguise_app.calculator.answers import Outcome, Waiting
     from disguise_app.calculator.line import Line
     from disguise_app.calculator.tree import Expression
     from disguise_app.calculator.view import View

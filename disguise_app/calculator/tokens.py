@@ -14,6 +14,7 @@ Kind = Literal[
 ]
 
 MOST_CHARACTERS: Final = 65536
+MOST_TOKENS: Final = 25_000
 MOST_NUMBER_DIGITS: Final = 10_000
 # Results and memory stand in an entry as one private-use character each; the session knows their values.
 FIRST_BOUND: Final = "\ue000"
@@ -51,7 +52,7 @@ class Token(NamedTuple):
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
-    """Cut `text` into tokens; raise TooLarge beyond 64 Ki characters and SyntaxProblem at an unknown sign."""
+    """Cut `text` into tokens; raise TooLarge beyond the bounds and SyntaxProblem at an unknown sign."""
     if len(text) > MOST_CHARACTERS:
         raise TooLarge(0)
     tokens: list[Token] = []
@@ -62,13 +63,23 @@ def tokenize(text: str) -> tuple[Token, ...]:
             continue
         token = _token_at(text, at)
         tokens.append(token)
+        if len(tokens) > MOST_TOKENS:
+            raise TooLarge(at)
         at = token.end
-    while tokens and tokens[-1].text == "=":
-        tokens.pop()
-    for token in tokens:
+    return tuple(_without_equals(tokens))
+
+
+def _without_equals(tokens: list[Token]) -> list[Token]:
+    """Drop `=` from the ends; one inside is an error."""
+    first, end = 0, len(tokens)
+    while first < end and tokens[end - 1].text == "=":
+        end -= 1
+    while first < end and tokens[first].text == "=":
+        first += 1
+    for token in tokens[first:end]:
         if token.text == "=":
             raise SyntaxProblem(token.start, "unknown")
-    return tuple(tokens)
+    return tokens[first:end]
 
 
 def _token_at(text: str, at: int) -> Token:

@@ -8,14 +8,13 @@ another thread (`waiting`).
 from typing import TYPE_CHECKING, Final
 
 from disguise_app.calculator import editing
-from disguise_app.calculator.answers import LIVE_MS
+from disguise_app.calculator.answers import LIVE_MS, Outcome, Waiting, solve, written
 from disguise_app.calculator.display import Display
 from disguise_app.calculator.errors import TakesTooLong
 from disguise_app.calculator.layout import Laid, lay_out, localised
 from disguise_app.calculator.line import Line
 
 if TYPE_CHECKING:
-    from disguise_app.calculator.evaluate import Outcome, Waiting
     from disguise_app.calculator.tree import Expression
 
 MOST_LIVE_PIECES: Final = 2000
@@ -92,29 +91,26 @@ class View:
             return
         self._expression = expression
         if line.shown is None and not expression.is_bare_number:
-            self._live = line.answers.evaluate(expression, line.angle, LIVE_MS)
+            self._live = solve(expression, line.angle, line.answers.values(), LIVE_MS)
 
     def _live_text(self) -> tuple[str, str]:
-        line = self._line
-        if self._live is None or self._live.value is None or line.problem is not None:
+        result = self._live.result if self._live is not None and self._line.problem is None else None
+        if result is None:
             return "", ""
-        result = line.answers.result(self._live.value)
-        return localised(result.text, line.locale), "=" if result.is_exact else "≈"
+        return localised(result.text, self._line.locale), "=" if result.is_exact else "≈"
 
     def _closed(self) -> str:
         return self._expression.closed if self._expression is not None else ""
 
     def _hint(self) -> str:
-        if self._live is None or self._live.percent is None:
+        if self._live is None or not self._live.percent:
             return ""
-        texts = [localised(self._line.answers.result(part).text, self._line.locale) for part in self._live.percent]
-        return f"{texts[0]}% × {texts[1]} = {texts[2]}"
+        rate, whole, amount = (localised(text, self._line.locale) for text in self._live.percent)
+        return f"{rate}% × {whole} = {amount}"
 
     def _memory(self) -> str:
-        line = self._line
-        if line.answers.memory is None:
-            return ""
-        return localised(line.answers.result(line.answers.memory).text, line.locale)
+        memory = self._line.answers.memory
+        return "" if memory is None else localised(memory.text, self._line.locale)
 
     def _problem_at(self, laid: Laid) -> int | None:
         problem = self._line.problem
@@ -127,16 +123,14 @@ class View:
             at += 1
         return laid.places[at]
 
-    def waiting(self) -> "Waiting | None":
+    def waiting(self) -> Waiting | None:
         """Return the live evaluation that ran out of its milliseconds, else None."""
         if self._live is None or self._expression is None or not isinstance(self._live.problem, TakesTooLong):
             return None
-        from disguise_app.calculator.evaluate import Waiting
-
         line = self._line
         return Waiting(self._expression, line.angle, line.answers.values(), self._version)
 
-    def deliver(self, waiting: "Waiting", outcome: "Outcome") -> None:
+    def deliver(self, waiting: Waiting, outcome: Outcome) -> None:
         """Take the outcome of `waiting`, unless the line has changed since."""
         if waiting.version == self._line.version and self.waiting() is not None:
             self._live = outcome if outcome.problem is None else None
@@ -146,7 +140,7 @@ class View:
         line = self._line
         if line.shown is None or line.shown.value is None:
             return ""
-        return localised(line.answers.result(line.shown.value, count).text, line.locale)
+        return localised(written(line.shown.value, count).text, line.locale)
 
     def copy_text(self, *, all_digits: bool) -> str:
         """Return the result, or the entry, with the local decimal sign and no grouping."""
@@ -156,5 +150,5 @@ class View:
             return lay_out(line.entry.pieces or ["0"], locale, line.answers.texts).text
         text = line.shown.text
         if all_digits and line.shown.value is not None:
-            text = line.answers.result(line.shown.value, ALL_DIGITS).text
+            text = written(line.shown.value, ALL_DIGITS).text
         return text.replace(".", locale.decimal)

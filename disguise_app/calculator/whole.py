@@ -10,8 +10,8 @@ from typing import Final
 from disguise_app.calculator.errors import DivisionByZero, DomainProblem, TakesTooLong, TooLarge
 from disguise_app.calculator.numbers import Value, Work, add, divide, multiply, rational, sign, subtract
 
-# 25206! is the last factorial below 10^100000.
-MOST_FACTORIAL: Final = 25_206
+# 25205! is the last factorial below 10^100000.
+MOST_FACTORIAL: Final = 25_205
 _MOST_HALVES: Final = 2000
 _COST_MS: Final = 15.0
 

@@ -1,4 +1,4 @@
-"""When a number was last seen: "2023-06", "2020", "about 2016-2019"; the earliest month counts. The directory asks it."""
+"""When a number was last seen: "2023-06", "2020", "about 2016-2019"; the earliest month counts. Entries ask it."""
 
 import re
 from dataclasses import dataclass

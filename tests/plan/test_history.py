@@ -80,6 +80,16 @@ def test_ticks_and_fixed_words_are_a_step_each() -> None:
     assert not history.can_undo
 
 
+def test_each_move_and_each_removal_is_a_step() -> None:
+    history = History(Plan(steps=(Step("a", id="1"), Step("b", id="2"), Step("c", id="3"))))
+    history.apply(lambda plan: edits.move(plan, "steps", "1", 1))
+    history.apply(lambda plan: edits.move(plan, "steps", "1", 2))
+    history.apply(lambda plan: edits.delete(plan, "steps", "2"))
+    assert [step.text for step in history.undo().steps] == ["b", "c", "a"]
+    assert [step.text for step in history.undo().steps] == ["b", "a", "c"]
+    assert [step.text for step in history.undo().steps] == ["a", "b", "c"]
+
+
 def test_an_edit_that_changes_nothing_is_no_step_and_keeps_what_can_be_redone() -> None:
     history = History(Plan())
     typed(history, "x")

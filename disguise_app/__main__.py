@@ -1,16 +1,20 @@
 """The start, as a story: no word on the command line is the cover, `--tape` is the keeper.
 
-Both first put Qt's import on its quick way. What else the cover needs is told in `cover.app`, the keeper in
-`keeper.app`; neither imports anything of the other.
+Both first choose the window system and put Qt's import on its quick way. What else the cover needs is told in
+`cover.app`, the keeper in `keeper.app`; neither imports anything of the other.
 """
 
+import os
 import sys
 
 
 def main() -> None:
     """Become the cover or the keeper."""
+    from disguise_app.look import quick_start
     from disguise_app.outside import names
 
+    _choose_window_system()
+    quick_start.install()
     if names.KEEPER_TOKEN in sys.argv[1:]:
         from disguise_app.keeper import app as keeper
 
@@ -19,6 +23,12 @@ def main() -> None:
         from disguise_app.cover import app as cover
 
         sys.exit(cover.main())
+
+
+def _choose_window_system() -> None:
+    """Prefer X11 where it answers, also under Wayland, whose own protocol lets no window be put over another."""
+    if os.environ.get("DISPLAY") and os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "xcb;wayland")
 
 
 if __name__ == "__main__":

@@ -80,7 +80,7 @@ def _serve(reading: int, writing: int) -> None:
     _end()
 
 
-def _collect_here(app: QApplication) -> None:
+def _collect_here(app: "QApplication") -> None:
     """Collect garbage in this thread only: cycles that hold Qt objects must not be taken apart in another."""
     from PySide6.QtCore import QTimer
 

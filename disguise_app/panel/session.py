@@ -132,6 +132,8 @@ class PanelSession(QObject):
             plan = self.plan
             outcome: list[Exception | None] = []
             self._worker.run(lambda: outcome.append(_attempt(lambda: self._write(plan))), _ignore)
+            # Where this was not the way out after all, the edit is not forgotten.
+            self._throttle.start(RETRY_MS)
             return self._worker.wait(timeout_s) and outcome == [None]
         return self._worker.wait(timeout_s)
 
@@ -174,9 +176,13 @@ class PanelSession(QObject):
             self._late.start()
 
     def _save(self) -> None:
-        if self._saving is None and self.unsaved:
-            plan = self._saving = self.plan
-            self._worker.run(lambda: self._write(plan), self._on_saved)
+        if self._saving is not None:
+            return
+        if not self.unsaved:
+            self._on_all_saved()
+            return
+        plan = self._saving = self.plan
+        self._worker.run(lambda: self._write(plan), self._on_saved)
 
     def _write(self, plan: Plan) -> tuple[Plan, bytes, bytes]:
         ours = codec.encode(plan)
@@ -196,7 +202,11 @@ class PanelSession(QObject):
         self._tell_room()
         if self.unsaved:
             self._throttle.start(SAVE_MS)
-            return
+        else:
+            self._on_all_saved()
+
+    def _on_all_saved(self) -> None:
+        self.problem = None
         self._late.stop()
         self._set_late(False)
         self.saved.emit()

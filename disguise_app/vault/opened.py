@@ -54,8 +54,8 @@ class OpenVault:
     def save(self, content: bytes, merge: Merge | None = None) -> bytes:
         """Write `content` as the next generation, merged with a newer one if there is one; return what was written.
 
-        `merge(base, theirs, ours)`. Where somebody deleted the file, it is made anew with this plan in it. Raises PlanTooLarge, CompartmentGone, CannotSave, KeyringLocked, StateUnreadable;
-        then what was saved before still stands.
+        `merge(base, theirs, ours)`. Where somebody deleted the file, it is made anew with this plan in it. Raises
+        PlanTooLarge, CompartmentGone, CannotSave, KeyringLocked, StateUnreadable; what was saved then still stands.
         """
         cell.deflate(content)
         written = content

@@ -1,1 +1,1 @@
-"""Tests."""
+"""State files for whoever writes a reader, and the script that makes them."""

@@ -6,7 +6,7 @@ caret changes nothing. No values and no results are known here.
 
 from typing import Final
 
-from disguise_app.calculator.entry import BINARY, NEGATIVE, NUMBER_PIECES, Entry
+from disguise_app.calculator.entry import BINARY, DIGITS, NEGATIVE, NUMBER_PIECES, Entry
 from disguise_app.calculator.tokens import FIRST_BOUND, LAST_BOUND
 
 MOST_DIGITS: Final = 1000
@@ -18,7 +18,7 @@ def digit(entry: Entry, piece: str) -> None:
     start, end = entry.number_run()
     if end - start == 1 and entry.pieces[start] == "0" and entry.caret == end:
         entry.remove(start, end)
-    elif sum(one.isdigit() for one in entry.pieces[start:end]) >= MOST_DIGITS:
+    elif sum(one in DIGITS for one in entry.pieces[start:end]) >= MOST_DIGITS:
         return
     entry.insert(piece)
 

@@ -11,7 +11,8 @@ MOST_PIECES: Final = 10_000
 BINARY: Final = frozenset("+−×÷^") | {"mod", "root"}
 # The minus that the sign key makes; it belongs to its number, also before ^ and !.
 NEGATIVE: Final = "﹣"
-NUMBER_PIECES: Final = frozenset("0123456789.")
+DIGITS: Final = frozenset("0123456789")
+NUMBER_PIECES: Final = DIGITS | {"."}
 
 
 class Snapshot(NamedTuple):
@@ -156,7 +157,7 @@ def typed_number(pieces: list[str]) -> bytearray | None:
     """Return the ASCII digits of `pieces` in a fresh array, or None if anything else is among them."""
     digits = bytearray()
     for piece in pieces:
-        if len(piece) != 1 or not "0" <= piece <= "9":
+        if piece not in DIGITS:
             digits[:] = bytes(len(digits))
             return None
         digits.append(ord(piece))

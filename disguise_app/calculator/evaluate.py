@@ -40,7 +40,7 @@ def evaluate(
     except Problem as problem:
         if problem.position is None:
             problem.position = at
-        return Outcome(None, problem)
+        return Outcome(None, problem.with_traceback(None))
     except (MemoryError, RecursionError, OverflowError):
         return Outcome(None, TakesTooLong(at))
     return Outcome(run.stack[0], None, run.percent)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from disguise_app.calculator import editing
 from disguise_app.calculator.commands import DIGITS, Command
+from disguise_app.calculator.entry import DIGITS as DIGIT_PIECES
 from disguise_app.calculator.entry import Entry
 
 
@@ -68,7 +69,7 @@ def functions(entry: Entry, *pieces: str) -> None:
         editing.wrap(entry, *pieces)
     else:
         for piece in pieces:
-            (editing.digit if piece.isdigit() else editing.constant)(entry, piece)
+            (editing.digit if piece in DIGIT_PIECES else editing.constant)(entry, piece)
 
 
 KEYS: Final[dict[Command, Key]] = {
@@ -125,8 +126,9 @@ def pieces_for(command: Command, *, inverse: bool, hyperbolic: bool) -> tuple[st
 
 
 def split(text: str) -> list[str]:
-    """Cut neutral `text` into the pieces that keys would have typed."""
+    """Cut `text` into the pieces that keys would have typed; signs that mean nothing are left out."""
     from disguise_app.calculator.functions import CONSTANTS, FUNCTIONS
+    from disguise_app.calculator.tokens import is_known
 
     pieces: list[str] = []
     at = 0
@@ -136,9 +138,11 @@ def split(text: str) -> list[str]:
         end = at + max(1, len(name))
         if name in FUNCTIONS and text[end : end + 1] == "(":
             end += 1
-        piece = _PIECES.get(text[at:end], text[at:end])
-        if not piece.isspace():
-            pieces.append(piece)
+        piece = text[at:end]
+        if piece.isdecimal():
+            piece = str(int(piece))
+        if is_known(piece[0]):
+            pieces.append(_PIECES.get(piece, piece))
         at = end
     return pieces
 

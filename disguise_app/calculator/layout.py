@@ -6,7 +6,7 @@ and `1.5×10²⁰`. Nothing here computes.
 
 from typing import Final, NamedTuple
 
-from disguise_app.calculator.entry import BINARY, NEGATIVE
+from disguise_app.calculator.entry import BINARY, DIGITS, NEGATIVE, NUMBER_PIECES
 from disguise_app.calculator.signs import NumberLocale
 
 _RAISED: Final = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
@@ -34,11 +34,11 @@ def lay_out(pieces: list[str], locale: NumberLocale, bound: dict[str, str]) -> L
     breaks: frozenset[int] = frozenset()
     left = 0
     for at, piece in enumerate(pieces):
-        if piece.isdigit() and not left and not _continues(pieces, at):
+        if piece in DIGITS and not left and not _continues(pieces, at):
             left = _whole_digits(pieces, at)
             breaks = locale.breaks(left)
         part = _show(piece, pieces, at, locale, bound)
-        if left and piece.isdigit():
+        if left and piece in DIGITS:
             left -= 1
             part += locale.group if left in breaks else ""
         shown.append(part)
@@ -49,22 +49,22 @@ def lay_out(pieces: list[str], locale: NumberLocale, bound: dict[str, str]) -> L
 
 def _continues(pieces: list[str], at: int) -> bool:
     """Tell whether the digit at `at` stands in a fraction or an exponent, which are never grouped."""
-    while at and pieces[at - 1].isdigit():
+    while at and pieces[at - 1] in DIGITS:
         at -= 1
     if at and pieces[at - 1] in ("−", "+"):
         at -= 1
-    return at > 0 and (pieces[at - 1] == "." or (pieces[at - 1] == "e" and at > 1 and pieces[at - 2] in "0123456789."))
+    return at > 0 and (pieces[at - 1] == "." or (pieces[at - 1] == "e" and at > 1 and pieces[at - 2] in NUMBER_PIECES))
 
 
 def _whole_digits(pieces: list[str], at: int) -> int:
     end = at
-    while end < len(pieces) and pieces[end].isdigit():
+    while end < len(pieces) and pieces[end] in DIGITS:
         end += 1
     return end - at
 
 
 def _show(piece: str, pieces: list[str], at: int, locale: NumberLocale, bound: dict[str, str]) -> str:
-    if piece.isdigit():
+    if piece in DIGITS:
         return locale.local_digit(piece)
     if piece == ".":
         return locale.decimal
@@ -77,9 +77,9 @@ def _show(piece: str, pieces: list[str], at: int, locale: NumberLocale, bound: d
 
 def _ends_operand(pieces: list[str], at: int) -> bool:
     piece = pieces[at]
-    if piece == "e" and at and pieces[at - 1].isdigit():
+    if piece == "e" and at and pieces[at - 1] in DIGITS:
         return False
-    return piece in _ENDS or piece.isdigit() or piece == "." or (piece not in BINARY and not piece.endswith("("))
+    return piece in _ENDS or piece in DIGITS or piece == "." or (piece not in BINARY and not piece.endswith("("))
 
 
 def localised(neutral: str, locale: NumberLocale) -> str:
@@ -92,7 +92,7 @@ def localised(neutral: str, locale: NumberLocale) -> str:
     grouped = "".join(
         digit + (locale.group if len(digits) - at - 1 in breaks else "") for at, digit in enumerate(digits)
     )
-    tail = "".join(locale.local_digit(digit) if digit.isdigit() else digit for digit in part)
+    tail = "".join(locale.local_digit(digit) if digit in DIGITS else digit for digit in part)
     power = "×10" + exponent.lstrip("+").translate(_RAISED) if exponent else ""
     return ("−" if negative else "") + grouped + (locale.decimal if point else "") + tail + power
 
@@ -106,3 +106,15 @@ def plain(pieces: list[str], bound: dict[str, str]) -> str:
         else:
             shown.append(piece if piece == "log2(" else _show(piece, pieces, at, _NEUTRAL, {}))
     return "".join(shown)
+
+
+def with_products(pieces: list[str], places: tuple[int, ...]) -> list[str]:
+    """Return `pieces` with a × where one is understood; `places` are those of the neutral text."""
+    made: list[str] = []
+    place = 0
+    for piece in pieces:
+        if place in places:
+            made.append("×")
+        made.append(piece)
+        place += len(piece)
+    return made

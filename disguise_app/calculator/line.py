@@ -14,7 +14,7 @@ from disguise_app.calculator.entry import Entry
 from disguise_app.calculator.errors import Problem
 from disguise_app.calculator.history import History
 from disguise_app.calculator.keys import KEYS, pieces_for
-from disguise_app.calculator.layout import plain
+from disguise_app.calculator.layout import plain, with_products
 from disguise_app.calculator.signs import NumberLocale
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Line:
         self.history = History()
         self.answers = Answers()
         self.shown: Result | None = None
+        self.told: list[str] = []
         self.problem: Problem | None = None
         self.inverse = False
         self.hyperbolic = False
@@ -110,7 +111,7 @@ class Line:
         result = self._solve(expression)
         if result is not None:
             self._repeat = _repeated(self.entry.pieces, expression)
-            self._stand(result, self.entry.pieces, expression.closed)
+            self._stand(result, expression)
 
     def parsed(self) -> "Expression | None":
         """Return the expression of the entry, or None with `problem` set."""
@@ -120,7 +121,8 @@ class Line:
         try:
             return parse(tokenize(self.entry.text()))
         except Problem as problem:
-            self.problem = problem
+            # The traceback would keep the text, digits and all.
+            self.problem = problem.with_traceback(None)
             return None
 
     def _is_quiet_expression(self, expression: "Expression") -> bool:
@@ -151,14 +153,16 @@ class Line:
             self.entry.restore(kept)
             return
         self.entry.replace([*first, *self._repeat], typed=False)
-        self._stand(result, self.entry.pieces, expression.closed)
+        self._stand(result, expression)
 
-    def _stand(self, result: Result, pieces: list[str], closed: str) -> None:
-        """Let `result` stand: Ans, and a line for the tape."""
+    def _stand(self, result: Result, expression: "Expression") -> None:
+        """Let `result` stand: Ans, and a line for the tape, with every × that was understood."""
         self.answers.ans = result.value
         self.shown = result
+        places = expression.implied if expression.tokens[-1].end == len(self.entry.text()) else ()
+        self.told = [*with_products(self.entry.pieces, places), *expression.closed]
         sign = "=" if result.is_exact else "≈"
-        self._printed.append(f"{plain(pieces, self.answers.texts)}{closed} {sign} {result.text.replace('-', '−', 1)}")
+        self._printed.append(f"{plain(self.told, self.answers.texts)} {sign} {result.text.replace('-', '−', 1)}")
 
     def wipe(self) -> None:
         """Overwrite the entry and all that undo would bring back."""
@@ -167,6 +171,7 @@ class Line:
         self.history.wipe()
         self.shown = self.problem = None
         self._repeat.clear()
+        self.told.clear()
 
     def clear(self) -> None:
         """Make the entry 0; undo brings it back unless it was a bare number, which is overwritten."""

@@ -6,7 +6,7 @@ short, so that nothing here says that any of them means more. Digits are handed 
 
 from typing import Final
 
-from disguise_app.calculator.entry import NEGATIVE, typed_number
+from disguise_app.calculator.entry import DIGITS, NEGATIVE, typed_number
 
 LEAST_DIGITS: Final = 8
 MOST_DIGITS: Final = 32
@@ -17,7 +17,7 @@ def doubled(pieces: list[str]) -> bool:
     half = len(pieces) // 2
     if len(pieces) % 2 == 0 or not LEAST_DIGITS <= half <= MOST_DIGITS or pieces[half] != "−":
         return False
-    return pieces[0] != "0" and pieces[:half] == pieces[half + 1 :] and all(piece.isdigit() for piece in pieces[:half])
+    return pieces[0] != "0" and pieces[:half] == pieces[half + 1 :] and all(piece in DIGITS for piece in pieces[:half])
 
 
 def doubled_number(pieces: list[str]) -> bytearray | None:
@@ -27,4 +27,4 @@ def doubled_number(pieces: list[str]) -> bytearray | None:
 
 def is_digits_only(pieces: list[str]) -> bool:
     """Tell whether `pieces` are digits and minus signs, so that clearing leaves nothing to bring back."""
-    return all(piece.isdigit() or piece in ("−", NEGATIVE) for piece in pieces)
+    return all(piece in DIGITS or piece in ("−", NEGATIVE) for piece in pieces)

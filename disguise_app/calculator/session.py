@@ -124,7 +124,7 @@ class Session:
         try:
             neutral = read(text, self.locale)
         except Problem as problem:
-            self._line.problem = problem
+            self._line.problem = problem.with_traceback(None)
             return self.display()
         display = self._insert(split(neutral))
         self._line.entry.typed = self._line.entry.is_empty
@@ -198,12 +198,13 @@ class Session:
 
     def clear(self) -> Display:
         """Make the entry 0 and overwrite what was typed, undo included; tape, Ans and memory stay."""
-        self._line.wipe()
+        self.wipe()
         return self.display()
 
     def wipe(self) -> None:
         """Overwrite the entry and all that undo would bring back."""
         self._line.wipe()
+        self._view.forget()
 
     def waiting(self) -> "Waiting | None":
         """Return the evaluation of the live result that did not answer at once, to be run on another thread."""

@@ -69,6 +69,19 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(_without_equals(tokens))
 
 
+def is_known(sign: str) -> bool:
+    """Tell whether a token can hold `sign`."""
+    return (
+        sign.isdecimal()
+        or sign.isalpha()
+        or sign in _SIGNS
+        or sign in _RAISED
+        or sign in _VULGAR
+        or sign in ".√∛"
+        or FIRST_BOUND <= sign <= LAST_BOUND
+    )
+
+
 def _without_equals(tokens: list[Token]) -> list[Token]:
     """Drop `=` from the ends; one inside is an error."""
     first, end = 0, len(tokens)

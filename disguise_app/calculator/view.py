@@ -33,6 +33,10 @@ class View:
     def __repr__(self) -> str:
         return "<hidden>"
 
+    def forget(self) -> None:
+        """Drop what was parsed for the live result; its tokens are text."""
+        self._live = self._expression = None
+
     def display(self) -> Display:
         """Return all that is shown now."""
         line = self._line
@@ -59,7 +63,7 @@ class View:
             can_undo=line.history.can_undo,
             can_redo=line.history.can_redo,
             more_digits=is_result and shown is not None and not shown.is_exact,
-            expression=laid.text + self._closed() if is_result else "",
+            expression=lay_out(line.told, line.locale, line.answers.texts).text if is_result else "",
             closing="" if is_result else self._closed(),
             sign="" if shown is None or not is_result else "=" if shown.is_exact else "≈",
             is_waiting=self.waiting() is not None,
@@ -82,7 +86,7 @@ class View:
         self._version = line.version
         self._live = self._expression = None
         pieces = line.entry.pieces
-        if not pieces or len(pieces) > MOST_LIVE_PIECES or editing.is_bare(line.entry):
+        if not pieces or len(pieces) > MOST_LIVE_PIECES or line.shown is not None or editing.is_bare(line.entry):
             return
         problem = line.problem
         expression = line.parsed()
@@ -90,7 +94,7 @@ class View:
         if expression is None:
             return
         self._expression = expression
-        if line.shown is None and not expression.is_bare_number:
+        if not expression.is_bare_number:
             self._live = solve(expression, line.angle, line.answers.values(), LIVE_MS)
 
     def _live_text(self) -> tuple[str, str]:

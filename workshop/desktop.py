@@ -16,9 +16,11 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Self
 
 FIRST_DISPLAY, LAST_DISPLAY = 54, 99
 SIZE = "1280x900x24"
+_SECRETS = "org.freedesktop.secrets"
 
 
 def surroundings(home: Path, base: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -36,7 +38,6 @@ def surroundings(home: Path, base: Mapping[str, str] | None = None) -> dict[str,
         "XDG_CACHE_HOME": str(home / ".cache"),
         "XDG_STATE_HOME": str(home / ".local" / "state"),
         "XDG_SESSION_TYPE": "x11",
-        "TMPDIR": str(_folder(home / "temporary")),
         "LANG": "C.UTF-8",
         "LC_ALL": "C.UTF-8",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
@@ -44,41 +45,15 @@ def surroundings(home: Path, base: Mapping[str, str] | None = None) -> dict[str,
     }
 
 
-def _folder(path: Path) -> Path:
-    path.mkdir(parents=True, exist_ok=True)
-    return path
+class Started:
+    """What was started for a run; ended in the opposite order."""
 
-
-class Desktop:
-    """One throwaway desktop; `environment` is what a program needs to live in it."""
-
-    def __init__(self, *, size: str = SIZE, home: Path | None = None) -> None:
-        self.size = size
-        self.home = home or Path(tempfile.mkdtemp(prefix="desk-"))
-        self._keeps_home = home is not None
-        self._started: list[subprocess.Popen[bytes]] = []
+    def __init__(self) -> None:
         self.environment: dict[str, str] = {}
+        self._processes: list[subprocess.Popen[bytes]] = []
 
-    def __enter__(self) -> Desktop:
-        try:
-            self.environment = surroundings(self.home)
-            self._start_screen()
-            self._start("openbox", "--sm-disable")
-            self._start_bus()
-            self._start_keyring()
-        except BaseException:
-            self.__exit__()
-            raise
-        return self
-
-    def __exit__(self, *_reason: object) -> None:
-        for process in reversed(self._started):
-            _end(process)
-        self._started.clear()
-        if not self._keeps_home:
-            shutil.rmtree(self.home, ignore_errors=True)
-
-    def _start(self, *command: str, hand: bytes | None = None, passes: tuple[int, ...] = ()) -> subprocess.Popen[bytes]:
+    def start(self, *command: str, hand: bytes | None = None, passes: tuple[int, ...] = ()) -> None:
+        """Start a program that says nothing; `hand` is given to it as its input."""
         process = subprocess.Popen(
             command,
             env=self.environment,
@@ -88,49 +63,97 @@ class Desktop:
             start_new_session=True,
             pass_fds=passes,
         )
-        self._started.append(process)
+        self._processes.append(process)
         if hand is not None and process.stdin is not None:
             process.stdin.write(hand)
             process.stdin.close()
-        return process
+
+    def end_last(self) -> None:
+        """End what was started last."""
+        _end(self._processes.pop())
+
+    def end(self) -> None:
+        """End all, the last one first."""
+        while self._processes:
+            self.end_last()
+
+
+class Login(Started):
+    """A person's session: a home, a D-Bus session and an unlocked keyring (or, with `keyring=False`, none)."""
+
+    def __init__(self, *, home: Path | None = None, keyring: bool = True) -> None:
+        super().__init__()
+        self.home = home or Path(tempfile.mkdtemp(prefix="home-"))
+        self._keeps_home = home is not None
+        self._has_keyring = keyring
+
+    def __enter__(self) -> Self:
+        try:
+            self.environment = surroundings(self.home)
+            self.begin()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_reason: object) -> None:
+        self.end()
+        if not self._keeps_home:
+            shutil.rmtree(self.home, ignore_errors=True)
+
+    def begin(self) -> None:
+        """Start the bus, and the keyring on it."""
+        path = Path(self.environment["XDG_RUNTIME_DIR"]) / "bus"
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={path}"
+        self.start("dbus-daemon", "--session", "--nofork", f"--address=unix:path={path}")
+        wait_for(path.exists, "the D-Bus session")
+        if self._has_keyring:
+            self.start("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets", hand=b"any")
+            wait_for(self._keyring_answers, "the keyring")
+
+    def _keyring_answers(self) -> bool:
+        # Asked by its owner first: a question to a name without one would start a second keyring, a locked one.
+        owner = self._ask("org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", _SECRETS)
+        if "true" not in owner:
+            return False
+        get = "org.freedesktop.DBus.Properties.Get"
+        default = "/org/freedesktop/secrets/aliases/default"
+        return "false" in self._ask(_SECRETS, default, get, "org.freedesktop.Secret.Collection", "Locked")
+
+    def _ask(self, service: str, path: str, method: str, *words: str) -> str:
+        where = ["--dest", service, "--object-path", path, "--method", method]
+        command = ["gdbus", "call", "--session", *where, *words]
+        return subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False).stdout
+
+
+class Desktop(Login):
+    """A login with a virtual screen and a window manager of its own."""
+
+    def __init__(self, *, size: str = SIZE, home: Path | None = None, manager: str = "openbox") -> None:
+        super().__init__(home=home)
+        self._size = size
+        self._manager = manager
+
+    def begin(self) -> None:
+        """Start the screen and its window manager, then the session."""
+        self._start_screen()
+        self.start(self._manager)
+        super().begin()
 
     def _start_screen(self) -> None:
         for number in range(FIRST_DISPLAY, LAST_DISPLAY + 1):
             if Path(f"/tmp/.X{number}-lock").exists() or Path(f"/tmp/.X11-unix/X{number}").exists():
                 continue
             reading, writing = os.pipe()
-            words = ["Xvfb", f":{number}", "-screen", "0", self.size, "-nolisten", "tcp", "-ac", "-noreset"]
-            self._start(*words, "-displayfd", str(writing), passes=(writing,))
+            words = ["Xvfb", f":{number}", "-screen", "0", self._size, "-nolisten", "tcp", "-ac", "-noreset"]
+            self.start(*words, "-displayfd", str(writing), passes=(writing,))
             os.close(writing)
             said = _read_line(reading)
             if said:
                 self.environment["DISPLAY"] = f":{said}"
                 return
-            _end(self._started.pop())
+            self.end_last()
         raise RuntimeError("No virtual screen could be started.")
-
-    def _start_bus(self) -> None:
-        path = Path(self.environment["XDG_RUNTIME_DIR"]) / "bus"
-        self.environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={path}"
-        self._start("dbus-daemon", "--session", "--nofork", f"--address=unix:path={path}")
-        wait_for(path.exists, "the D-Bus session")
-
-    def _start_keyring(self) -> None:
-        self._start("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets", hand=b"any")
-        probe = [
-            "dbus-send",
-            "--session",
-            "--print-reply",
-            "--dest=org.freedesktop.secrets",
-            "/org/freedesktop/secrets",
-        ]
-        ask = [*probe, "org.freedesktop.DBus.Peer.Ping"]
-
-        def answers() -> bool:
-            return subprocess.run(ask, env=self.environment, capture_output=True, check=False).returncode == 0
-
-        if shutil.which("dbus-send"):
-            wait_for(answers, "the keyring")
 
 
 def _read_line(descriptor: int, limit_s: float = 15.0) -> str:

@@ -38,6 +38,7 @@ DESKTOP = {
     "xvfb": "Xvfb",
     "openbox": "openbox",
     "dbus-daemon": "dbus-daemon",
+    "libglib2.0-bin": "gdbus",
     "gnome-keyring": "gnome-keyring-daemon",
     "at-spi2-core": "/usr/libexec/at-spi-bus-launcher",
     "fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",

@@ -1,0 +1,102 @@
+"""What a screen reader is told: the accessibility tree of one process, read over D-Bus as Orca does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Any
+
+from jeepney import DBusAddress, DBusErrorResponse, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+
+ROOT = "/org/a11y/atspi/accessible/root"
+ACCESSIBLE = "org.a11y.atspi.Accessible"
+LIMIT = 4000
+ANSWER_S = 3.0
+
+
+@dataclass(frozen=True)
+class Node:
+    """One thing in the tree: its role, its name and, for what holds text, the text."""
+
+    role: str
+    name: str
+    text: str
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.role, self.name, self.text) if part)
+
+
+class Reader:
+    """Reads the trees of programs on one session's accessibility bus."""
+
+    def __init__(self, session_bus: str) -> None:
+        with closing(open_dbus_connection(session_bus)) as session:
+            place = DBusAddress("/org/a11y/bus", bus_name="org.a11y.Bus", interface="org.a11y.Bus")
+            (address,) = _ask(session, new_method_call(place, "GetAddress"))
+        self._bus: DBusConnection = open_dbus_connection(address)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._bus.close()
+
+    def programs(self) -> dict[int, str]:
+        """Return the bus names of all programs that can be read, by process id."""
+        found = {}
+        for name, _path in self._children("org.a11y.atspi.Registry", ROOT):
+            pid = self._pid(name)
+            if pid is not None:
+                found[pid] = name
+        return found
+
+    def tree(self, pid: int) -> list[Node]:
+        """Return everything the program with this process id tells, [] where it tells nothing."""
+        name = self.programs().get(pid)
+        return [] if name is None else list(self._walk(name, ROOT))[:LIMIT]
+
+    def words(self, pid: int) -> str:
+        """Return all names and texts of a program, a line each."""
+        return "\n".join(line for node in self.tree(pid) for line in (node.name, node.text) if line)
+
+    def _walk(self, name: str, path: str, depth: int = 0) -> Iterator[Node]:
+        try:
+            yield self._node(name, path)
+            children = self._children(name, path) if depth < 40 else []
+        except (DBusErrorResponse, TimeoutError):
+            return
+        for owner, child in children:
+            yield from self._walk(owner, child, depth + 1)
+
+    def _node(self, name: str, path: str) -> Node:
+        said = DBusAddress(path, bus_name=name, interface="org.freedesktop.DBus.Properties")
+        (_kind, label), *_ = _ask(self._bus, new_method_call(said, "Get", "ss", (ACCESSIBLE, "Name")))
+        place = DBusAddress(path, bus_name=name, interface=ACCESSIBLE)
+        (role,) = _ask(self._bus, new_method_call(place, "GetRoleName"))
+        (offers,) = _ask(self._bus, new_method_call(place, "GetInterfaces"))
+        return Node(role, label, self._text(name, path) if "org.a11y.atspi.Text" in offers else "")
+
+    def _text(self, name: str, path: str) -> str:
+        place = DBusAddress(path, bus_name=name, interface="org.a11y.atspi.Text")
+        (text,) = _ask(self._bus, new_method_call(place, "GetText", "ii", (0, -1)))
+        return str(text)
+
+    def _children(self, name: str, path: str) -> list[tuple[str, str]]:
+        place = DBusAddress(path, bus_name=name, interface=ACCESSIBLE)
+        (children,) = _ask(self._bus, new_method_call(place, "GetChildren"))
+        return [(owner, child) for owner, child in children if not child.endswith("/null")]
+
+    def _pid(self, name: str) -> int | None:
+        bus = DBusAddress("/org/freedesktop/DBus", bus_name="org.freedesktop.DBus", interface="org.freedesktop.DBus")
+        try:
+            (pid,) = _ask(self._bus, new_method_call(bus, "GetConnectionUnixProcessID", "s", (name,)))
+        except DBusErrorResponse:
+            return None
+        return int(pid)
+
+
+def _ask(connection: DBusConnection, message: Any) -> Any:
+    reply = connection.send_and_get_reply(message, timeout=ANSWER_S)
+    if reply.header.message_type.name == "error":
+        raise DBusErrorResponse(reply)
+    return reply.body

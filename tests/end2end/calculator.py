@@ -1,0 +1,206 @@
+"""The calculator as a person at the keyboard has it: typed at, looked at, killed, and opened again."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from disguise_app.outside import names
+from tests.end2end.accessible import Reader
+from tests.end2end.keyboard import Keyboard
+from tests.end2end.panel import Panel
+from tests.end2end.screen import Screen, Window
+from workshop.desktop import Login, wait_for
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+HOLD_S = 3.5
+OPEN_S = 15.0
+
+
+def command() -> list[str]:
+    """Return what starts the app: from source, or the built one where dev.py names it."""
+    built = os.environ.get("TAPE_BUILT")
+    return [built] if built else [sys.executable, "-m", "disguise_app"]
+
+
+class Calculator:
+    """One calculator in one login; `start` opens it, `quit` closes its window."""
+
+    def __init__(self, login: Login, *, words: tuple[str, ...] = ()) -> None:
+        self.login = login
+        self.environment = login.environment | {"TMPDIR": str(login.home / "tmp"), "PYTHONPATH": str(ROOT)}
+        (login.home / "tmp").mkdir(exist_ok=True)
+        display = self.environment["DISPLAY"]
+        self.keys, self.screen = Keyboard(display), Screen(display)
+        self.panel = Panel(self)
+        self._words = words
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> Calculator:
+        """Open the calculator and wait until it has the keyboard and its second process is up."""
+        where = self.login.home
+        self._process = subprocess.Popen([*command(), *self._words], env=self.environment, cwd=where)
+        wait_for(lambda: self.window is not None, "the calculator's window")
+        wait_for(self.is_active, "the calculator to get the keyboard")
+        wait_for(lambda: self.keeper is not None, "the second process")
+        return self
+
+    def end(self) -> None:
+        """Kill what is left, and stop looking."""
+        self.keys.__exit__(None, None, None)
+        if self._process is not None:
+            everyone = self.processes()
+            self._process.kill()
+            self._process.wait()
+            wait_for(lambda: not any(map(_is_alive, everyone)), "the second process to go", limit_s=8)
+        self.screen.close()
+
+    def quit(self) -> None:
+        """Close the calculator as a person does, and wait until all of it is gone."""
+        everyone = self.processes()
+        self.keys.press("Ctrl+q")
+        wait_for(lambda: not self._is_running(), "the calculator to close")
+        wait_for(lambda: not any(map(_is_alive, everyone)), "the second process to go", limit_s=15)
+
+    def kill_cover(self) -> None:
+        """Kill the visible process without a warning."""
+        os.kill(self.pid, signal.SIGKILL)
+        if self._process is not None:
+            self._process.wait()
+
+    # What is there.
+    @property
+    def pid(self) -> int:
+        """The visible process."""
+        if self._process is None:
+            raise RuntimeError("not started")
+        return self._process.pid
+
+    @property
+    def keeper(self) -> int | None:
+        """The second process, None while there is none."""
+        others = [pid for pid in self.processes() if pid != self.pid]
+        return others[0] if others else None
+
+    def processes(self) -> list[int]:
+        """Return the process ids of this calculator, the visible one first."""
+        found = [self.pid] if self._is_running() else []
+        return found + [pid for pid in _children(self.pid) if names.KEEPER_TOKEN in _words_of(pid)]
+
+    @property
+    def window(self) -> Window | None:
+        """The calculator's window, None while it is not shown."""
+        return next((window for window in self.screen.windows() if window.pid == self.pid), None)
+
+    def is_active(self) -> bool:
+        """Tell whether the calculator has the keyboard."""
+        window = self.window
+        return window is not None and self.screen.active() == window.number
+
+    @property
+    def state_file(self) -> Path:
+        """Where the state is kept."""
+        return Path(self.environment["XDG_DATA_HOME"]) / names.DATA_FOLDER / names.STATE_FILE
+
+    # What a person does.
+    def type(self, text: str) -> Calculator:
+        """Type at the calculator; `=` is typed as Enter's key is."""
+        self.keys.type(text)
+        return self
+
+    def display(self) -> str:
+        """Return the large line, as a screen reader says it."""
+        return self._read("Display")
+
+    def tape(self) -> list[str]:
+        """Return the lines of the tape, as a screen reader says them."""
+        reader = Reader(self.environment["DBUS_SESSION_BUS_ADDRESS"])
+        try:
+            return [node.name for node in reader.tree(self.pid) if node.role == "list item"]
+        finally:
+            reader.close()
+
+    def says(self) -> str:
+        """Return everything a screen reader can find in the calculator."""
+        return self._words_told(self.pid)
+
+    def shows(self, text: str, limit_s: float = 5.0) -> bool:
+        """Wait for the display to show `text`."""
+        return holds(lambda: self.display() == text, limit_s)
+
+    def make_plan(self, number: str) -> Panel:
+        """Do what makes a plan: the number, minus, the number, and `=` held; then Return through set-up."""
+        self.type(f"{number}-{number}")
+        self.keys.hold("equal", HOLD_S)
+        self.panel.wait()
+        self.panel.pass_set_up()
+        return self.panel
+
+    def open_plan(self, number: str) -> Panel:
+        """Type the number and `=`, and wait for the plan."""
+        self.type(f"{number}=")
+        return self.panel.wait()
+
+    def nothing_opens(self, seconds: float = 2.5) -> bool:
+        """Watch for a while; tell whether only the calculator was ever on the screen."""
+        return not holds(lambda: self.panel.window is not None, seconds)
+
+    def _read(self, name: str) -> str:
+        reader = Reader(self.environment["DBUS_SESSION_BUS_ADDRESS"])
+        try:
+            return next((node.text for node in reader.tree(self.pid) if node.name == name), "")
+        finally:
+            reader.close()
+
+    def _words_told(self, pid: int) -> str:
+        reader = Reader(self.environment["DBUS_SESSION_BUS_ADDRESS"])
+        try:
+            return reader.words(pid)
+        finally:
+            reader.close()
+
+    def _is_running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+
+def holds(is_so: Callable[[], bool], limit_s: float) -> bool:
+    """Wait up to `limit_s` for something, and tell whether it came."""
+    end = time.monotonic() + limit_s
+    while time.monotonic() < end:
+        if is_so():
+            return True
+        time.sleep(0.02)
+    return is_so()
+
+
+def _children(pid: int) -> list[int]:
+    """Return the living children of a process, also when it is dead itself and they were handed on."""
+    found = []
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit() and _parent(int(folder.name)) == pid:
+            found.append(int(folder.name))
+    return sorted(found)
+
+
+def _parent(pid: int) -> int:
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return -1
+    return -1 if fields[0] == "Z" else int(fields[1])
+
+
+def _words_of(pid: int) -> list[str]:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().decode(errors="replace").split("\0")
+    except OSError:
+        return []
+
+
+def _is_alive(pid: int) -> bool:
+    return _parent(pid) != -1

@@ -1,0 +1,100 @@
+"""A keyboard and a mouse at the X server: what a person's hands do, through XTEST."""
+
+from __future__ import annotations
+
+import time
+from types import TracebackType
+from typing import Any, Self
+
+from Xlib import XK, X
+from Xlib.display import Display
+from Xlib.ext import xtest
+
+# What a person's words for keys are to X.
+NAMES = {
+    "Enter": "Return",
+    "Esc": "Escape",
+    "PgDn": "Next",
+    "PgUp": "Prior",
+    "Space": "space",
+    "Ctrl": "Control_L",
+    "Alt": "Alt_L",
+    "Shift": "Shift_L",
+    "Super": "Super_L",
+    "Backspace": "BackSpace",
+}
+PACE_S = 0.012
+
+
+class Keyboard:
+    """Presses keys on the display; `down` and `up` for those that are held."""
+
+    def __init__(self, display: str) -> None:
+        self._display: Any = Display(display)
+        self._held: list[str] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _kind: type[BaseException] | None, _what: object, _where: TracebackType | None) -> None:
+        for key in list(self._held):
+            self.up(key)
+        self._display.close()
+
+    def down(self, key: str) -> None:
+        """Press `key` and keep it."""
+        self._held.append(key)
+        self._send(X.KeyPress, self._code(key)[0])
+
+    def up(self, key: str) -> None:
+        """Let `key` go."""
+        self._held.remove(key)
+        self._send(X.KeyRelease, self._code(key)[0])
+
+    def press(self, combination: str) -> None:
+        """Press and release one key or a combination such as "Ctrl+PgDn"."""
+        *modifiers, key = combination.split("+") if len(combination) > 1 else [combination]
+        code, is_shifted = self._code(key)
+        if is_shifted and "Shift" not in modifiers:
+            modifiers.append("Shift")
+        codes = [self._code(modifier)[0] for modifier in modifiers]
+        for each in [*codes, code]:
+            self._send(X.KeyPress, each)
+        for each in reversed([*codes, code]):
+            self._send(X.KeyRelease, each)
+        time.sleep(PACE_S)
+
+    def type(self, text: str, *, pace_s: float = PACE_S) -> None:
+        """Type `text`, a character after the other."""
+        for character in text:
+            self.press("Space" if character == " " else character)
+            time.sleep(pace_s)
+
+    def hold(self, key: str, seconds: float) -> None:
+        """Keep `key` down for `seconds`."""
+        self.down(key)
+        time.sleep(seconds)
+        self.up(key)
+
+    def click(self, x: int, y: int) -> None:
+        """Click at a place on the screen."""
+        xtest.fake_input(self._display, X.MotionNotify, x=x, y=y)
+        for kind in (X.ButtonPress, X.ButtonRelease):
+            xtest.fake_input(self._display, kind, 1)
+        self._display.sync()
+        time.sleep(PACE_S)
+
+    def _send(self, kind: int, code: int) -> None:
+        xtest.fake_input(self._display, kind, code)
+        self._display.sync()
+
+    def _code(self, key: str) -> tuple[int, bool]:
+        """Return the key's code and whether Shift is needed for it."""
+        symbol = XK.string_to_keysym(NAMES.get(key, key))
+        if symbol == X.NoSymbol and len(key) == 1:
+            symbol = ord(key)
+        codes = sorted(self._display.keysym_to_keycodes(symbol), key=lambda pair: pair[1])
+        if not codes:
+            raise ValueError(f"no key for {key!r}")
+        code, level = codes[0]
+        return code, level == 1

@@ -1,0 +1,96 @@
+"""The panel as a person at the keyboard has it: pages, rows, ticks, and the one key that ends it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from typing import TYPE_CHECKING
+
+from tests.end2end.accessible import Reader
+from tests.end2end.screen import Window
+from workshop.desktop import wait_for
+
+if TYPE_CHECKING:
+    from tests.end2end.calculator import Calculator
+
+OPEN_S = 20.0
+# For this long a new panel takes no key but Esc, so that one typed late goes nowhere.
+DEAF_S = 0.4
+SET_UP_RETURNS = 5
+
+
+class Panel:
+    """The window over a calculator, while there is one."""
+
+    def __init__(self, calculator: Calculator) -> None:
+        self._calculator = calculator
+        self._keys = calculator.keys
+
+    @property
+    def window(self) -> Window | None:
+        """The panel's window, None while there is none."""
+        keeper = self._calculator.keeper
+        return next((window for window in self._calculator.screen.windows() if window.pid == keeper), None)
+
+    @property
+    def pid(self) -> int:
+        """The process of the panel."""
+        window = self.window
+        if window is None:
+            raise AssertionError("no panel is open")
+        return window.pid
+
+    def wait(self) -> Panel:
+        """Wait until the panel is on the screen and has the keyboard, and takes keys."""
+        screen = self._calculator.screen
+        wait_for(lambda: self.window is not None, "the panel", OPEN_S)
+        wait_for(lambda: self.window is not None and screen.active() == self.window.number, "the panel's turn", OPEN_S)
+        time.sleep(DEAF_S)
+        return self
+
+    def is_open(self) -> bool:
+        """Tell whether the panel is on the screen."""
+        return self.window is not None
+
+    def wait_gone(self) -> None:
+        """Wait until only the calculator is there, with the keyboard and a new second process."""
+        calculator = self._calculator
+        wait_for(lambda: self.window is None, "the panel to go")
+        wait_for(calculator.is_active, "the calculator to have the keyboard")
+
+    def says(self) -> str:
+        """Return everything a screen reader can find in the panel."""
+        reader = Reader(self._calculator.environment["DBUS_SESSION_BUS_ADDRESS"])
+        try:
+            return reader.words(self.pid)
+        finally:
+            reader.close()
+
+    def pass_set_up(self) -> None:
+        """Press Return until the plan is there, at most as often as promised."""
+        for _each in range(SET_UP_RETURNS):
+            self._keys.press("Enter")
+            time.sleep(0.5)
+
+    def esc(self) -> None:
+        """Press the one key, and wait until only the calculator is there."""
+        self._keys.press("Esc")
+        self.wait_gone()
+
+    def next_page(self) -> Panel:
+        """Go to the next page."""
+        self._keys.press("Ctrl+PgDn")
+        return self
+
+    def add(self, text: str) -> Panel:
+        """Add a line to the page and type it."""
+        self._keys.press("Insert")
+        time.sleep(0.1)
+        self._keys.type(text)
+        self._keys.press("Enter")
+        return self
+
+    def kill(self) -> None:
+        """Kill the panel's process without a warning."""
+        os.kill(self.pid, signal.SIGKILL)

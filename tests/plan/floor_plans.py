@@ -1,0 +1,118 @@
+"""Floor plans for the tests of ways: some drawn by hand, some by chance, and a second way to find ways.
+
+`Walls` knows nothing of `passages.py`: it walks from square to square and crosses a wall only where a door is.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from hypothesis import strategies as st
+
+from disguise_app.plan.model import Door, Floor, Home, Plan, Room, Stair
+
+Square = tuple[str, int, int]
+STEPS = {"north": (0, -1), "south": (0, 1), "west": (-1, 0), "east": (1, 0)}
+
+
+def home(rooms: Iterable[Room], doors: Iterable[Door], *, level: int = 0, stairs: Iterable[Stair] = ()) -> Plan:
+    """Build a plan with floors "f" at a level and "u" above it."""
+    floors = (Floor(id="f", level=level), Floor(id="u", level=level + 1))
+    return Plan(rooms=tuple(rooms), home=Home(floors, tuple(doors), tuple(stairs)))
+
+
+def room(id: str, x: int, y: int, width: int = 2, height: int = 2, **more: object) -> Room:
+    """Draw a room on floor "f" unless told otherwise."""
+    fields: dict[str, object] = {"floor": "f", **more}
+    return Room(id, id=id, x=x, y=y, width=width, height=height, **fields)  # type: ignore[arg-type]
+
+
+def door(room: str, side: str, at: int = 0, kind: str = "door", **more: object) -> Door:
+    """Put a door into a wall."""
+    return Door(id=f"{room}-{side}-{at}-{kind}", room=room, side=side, at=at, kind=kind, **more)  # type: ignore[arg-type]
+
+
+@dataclass
+class Walls:
+    """Hold, for each square, the squares one step away that no wall parts from it, and by which sort of step."""
+
+    plan: Plan
+    steps: dict[Square, list[tuple[Square, str]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        drawn = [each for each in self.plan.rooms if each.is_drawn]
+        self.owner: dict[Square, str] = {}
+        for each in reversed(drawn):
+            self.owner |= {(each.floor, x, y): each.id for x, y in _squares(each)}
+        for square in self.owner:
+            self.steps[square] = [(to, "floor") for to in _around(square) if self.owner.get(to) == self.owner[square]]
+        levels = {floor.id: floor.level for floor in self.plan.home.floors}
+        for each_door in self.plan.home.doors:
+            self._open(each_door, next(each for each in drawn if each.id == each_door.room), levels)
+        for stair in self.plan.home.stairs:
+            self._climb(stair)
+
+    def reaches(self, start: str, goals: Iterable[str], *, without: Iterable[str] = (), windows: bool = True) -> bool:
+        """Tell whether one can walk from a room to one of the goals ("" is outside) without some rooms."""
+        wanted, shut = set(goals), set(without)
+        seen = {square for square, owner in self.owner.items() if owner == start}
+        waiting = list(seen)
+        while waiting:
+            for to, how in self.steps[waiting.pop()]:
+                owner = self.owner.get(to, "")
+                if to in seen or owner in shut - {""} or (how == "window" and not windows):
+                    continue
+                seen.add(to)
+                if owner:
+                    waiting.append(to)
+        return any(self.owner.get(square, "") in wanted for square in seen)
+
+    def _open(self, each: Door, of: Room, levels: Mapping[str, int]) -> None:
+        """Break a hole into a wall, both ways."""
+        x = of.x + (each.at if each.side in ("north", "south") else (of.width - 1) * (each.side == "east"))
+        y = of.y + (each.at if each.side in ("west", "east") else (of.height - 1) * (each.side == "south"))
+        dx, dy = STEPS[each.side]
+        inside, outside = (of.floor, x, y), (of.floor, x + dx, y + dy)
+        if outside in self.owner:
+            self.steps[outside].append((inside, each.kind))
+        elif each.kind != "front" and levels[of.floor] != 0:
+            return
+        self.steps[inside].append((outside, each.kind))
+
+    def _climb(self, stair: Stair) -> None:
+        """Join two rooms on different floors."""
+        low = next(square for square, owner in self.owner.items() if owner == stair.low)
+        high = next(square for square, owner in self.owner.items() if owner == stair.high)
+        self.steps[low].append((high, "stairs"))
+        self.steps[high].append((low, "stairs"))
+
+
+def _squares(each: Room) -> Iterable[tuple[int, int]]:
+    """List the squares of a room."""
+    return ((x, y) for x in range(each.x, each.x + each.width) for y in range(each.y, each.y + each.height))
+
+
+def _around(square: Square) -> Iterable[Square]:
+    """List the four squares beside a square."""
+    floor, x, y = square
+    return ((floor, x + dx, y + dy) for dx, dy in STEPS.values())
+
+
+@st.composite
+def homes(draw: st.DrawFn) -> Plan:
+    """Draw a home by chance: up to nine rooms on each of two floors, doors and windows anywhere, stairs between."""
+    rooms = []
+    for floor in ("f", "u"):
+        for place in sorted(draw(st.sets(st.integers(0, 8), min_size=1 if floor == "f" else 0, max_size=7))):
+            kind = draw(st.sampled_from(["bedroom", "hall", "kitchen", "garden", "street", "other"]))
+            use = draw(st.sampled_from(["", "", "safe", "avoid"]))
+            lock, hazards = draw(st.booleans()), draw(st.sampled_from(["", "", "tools"]))
+            x, y = 2 * (place % 3), 2 * (place // 3)
+            rooms.append(room(f"{floor}{place}", x, y, floor=floor, kind=kind, use=use, lock=lock, hazards=hazards))
+    ids = st.sampled_from([each.id for each in rooms])
+    sides, kinds = st.sampled_from(list(STEPS)), st.sampled_from(["door", "door", "open", "window", "front"])
+    doors = draw(st.lists(st.builds(door, ids, sides, st.integers(0, 1), kinds), max_size=14, unique_by=lambda d: d.id))
+    upper = [each.id for each in rooms if each.floor == "u"]
+    lower = [each.id for each in rooms if each.floor == "f"]
+    count = draw(st.integers(0, 2)) if upper else 0
+    stairs = [Stair(draw(st.sampled_from(lower)), draw(st.sampled_from(upper)), id=f"s{n}") for n in range(count)]
+    return home(rooms, doors, stairs=stairs)

@@ -1,0 +1,69 @@
+"""Where a file was downloaded from, as the system has written it beside the file."""
+
+import ctypes
+import os
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+# freedesktop.org's shared attributes; curl, wget and Chromium write them.
+_LINUX: Final = ("user.xdg.origin.url", "user.xdg.referrer.url")
+_MACOS: Final = ("com.apple.metadata:kMDItemWhereFroms", "com.apple.quarantine")
+_MOST_BYTES: Final = 4096
+
+
+def origin(path: Path, platform: str) -> str:
+    """Return the address that a file came from, shortened, or "" where none is written down."""
+    try:
+        if platform == "win32":
+            return _zone(path)
+        if platform == "darwin":
+            return _first(path, _MACOS)
+        return _first(path, _LINUX)
+    except OSError:
+        return ""
+
+
+def _first(path: Path, attributes: tuple[str, ...]) -> str:
+    for name in attributes:
+        value = _attribute(path, name)
+        if value:
+            return value.decode(errors="replace")[:200]
+    return ""
+
+
+def _attribute(path: Path, name: str) -> bytes:
+    if sys.platform == "linux":
+        try:
+            return os.getxattr(path, name)
+        except OSError:
+            return b""
+    if sys.platform == "darwin":
+        return macos_attribute(ctypes.CDLL(None), path, name)
+    return b""
+
+
+def macos_attribute(libc: Any, path: Path, name: str) -> bytes:
+    """Read an extended attribute; getxattr(2) of macOS: path, name, value, size, position, options."""
+    libc.getxattr.argtypes = [
+        *[ctypes.c_char_p] * 2,
+        ctypes.c_void_p,
+        ctypes.c_size_t,
+        ctypes.c_uint32,
+        ctypes.c_int,
+    ]
+    libc.getxattr.restype = ctypes.c_ssize_t
+    value = ctypes.create_string_buffer(_MOST_BYTES)
+    length = libc.getxattr(os.fsencode(path), name.encode(), value, _MOST_BYTES, 0, 0)
+    return value.raw[:length] if length > 0 else b""
+
+
+def _zone(path: Path) -> str:
+    """Read the stream Zone.Identifier, an ini file with HostUrl and ReferrerUrl."""
+    with Path(f"{path}:Zone.Identifier").open("rb") as file:
+        lines = file.read(_MOST_BYTES).decode(errors="replace").splitlines()
+    for wanted in ("HostUrl=", "ReferrerUrl=", "ZoneId="):
+        for line in lines:
+            if line.startswith(wanted):
+                return line.partition("=")[2][:200]
+    return ""

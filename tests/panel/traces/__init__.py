@@ -1,0 +1,1 @@
+"""The look for what somebody would find, in folders made for it."""

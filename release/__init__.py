@@ -1,0 +1,1 @@
+"""How the app is put into the form that people install: archive, metadata, packages."""

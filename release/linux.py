@@ -1,0 +1,123 @@
+"""Beside the built folder on Linux: menu entry, icons, AppStream entry, and a Debian package of all of it.
+
+Run by workshop/building.py as `python -m release.linux DIST`, after PyInstaller.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from disguise_app import __version__
+from disguise_app.outside import names
+from release import metadata
+
+# What the built folder leaves to the system: the display server's own libraries and the keyring's bus.
+DEPENDS = (
+    "libc6 (>= 2.34), libegl1, libgl1, libdbus-1-3, libfontconfig1, libfreetype6, libx11-6, libx11-xcb1, libxcb1, "
+    "libxkbcommon0, libxkbcommon-x11-0, libxcb-cursor0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, libxcb-randr0, "
+    "libxcb-render-util0, libxcb-shape0, libxcb-sync1, libxcb-xfixes0, libxcb-xkb1, zlib1g, "
+    "libglib2.0-0 | libglib2.0-0t64"
+)
+RECOMMENDS = "gnome-keyring | kwalletmanager | keepassxc, fonts-dejavu-core | fonts-noto-core"
+SCALABLE = f"hicolor/scalable/apps/{names.DESKTOP_ID}.svg"
+
+
+def share(folder: Path, program: str) -> None:
+    """Write into `folder` what lies in a system's /usr/share, for an app that is started by `program`."""
+    _write(folder / "applications" / f"{names.DESKTOP_ID}.desktop", metadata.desktop_entry(program).encode())
+    _write(folder / "metainfo" / f"{names.BUNDLE_ID}.metainfo.xml", metadata.appstream().encode())
+    for size in metadata.SIZES:
+        _write(folder / "icons" / f"hicolor/{size}x{size}/apps/{names.DESKTOP_ID}.png", metadata.png(size))
+    _write(folder / "icons" / SCALABLE, metadata.DRAWING.read_bytes())
+
+
+def debian(dist: Path) -> Path | None:
+    """Return the Debian package of the built folder, None where there is no dpkg-deb."""
+    if shutil.which("dpkg-deb") is None:
+        return None
+    tree = dist.parent / "build" / "deb"
+    shutil.rmtree(tree, ignore_errors=True)
+    home = tree / "usr" / "lib" / names.PACKAGE
+    shutil.copytree(dist / names.EXECUTABLE, home, symlinks=True)
+    (tree / "usr" / "bin").mkdir(parents=True)
+    (tree / "usr" / "bin" / names.EXECUTABLE).symlink_to(f"../lib/{names.PACKAGE}/{names.EXECUTABLE}")
+    share(tree / "usr" / "share", names.EXECUTABLE)
+    _write(tree / "usr" / "share" / "doc" / names.PACKAGE / "copyright", _copyright().encode())
+    _write(tree / "DEBIAN" / "control", _control(tree).encode())
+    _settle(tree)
+    machine = _machine()
+    target = dist / f"{names.PACKAGE}_{__version__}_{machine}.deb"
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(target)], check=True)
+    return target
+
+
+def _control(tree: Path) -> str:
+    size = sum(path.stat().st_size for path in tree.rglob("*") if path.is_file() and not path.is_symlink())
+    return "\n".join(
+        (
+            f"Package: {names.PACKAGE}",
+            f"Version: {__version__}",
+            f"Architecture: {_machine()}",
+            "Section: math",
+            "Priority: optional",
+            f"Maintainer: {names.PRODUCT} <nobody@localhost>",
+            f"Installed-Size: {size // 1024}",
+            f"Depends: {DEPENDS}",
+            f"Recommends: {RECOMMENDS}",
+            f"Description: {names.COMMENT}",
+            f" {metadata.DESCRIPTION}",
+            "",
+        )
+    )
+
+
+def _copyright() -> str:
+    return (
+        f"{names.PRODUCT}\n\n"
+        "This package contains Python (PSF licence), Qt and PySide (LGPL-3), cryptography (Apache-2.0\n"
+        "or BSD-3-Clause), FLINT and python-flint (LGPL-3, MIT) and the libraries they need, unchanged.\n"
+    )
+
+
+def _settle(tree: Path) -> None:
+    """Give every file the modes of an installed system and one time, so that equal builds are equal packages."""
+    moment = int(os.environ.get("SOURCE_DATE_EPOCH", "0")) or None
+    for path in sorted(tree.rglob("*")):
+        if path.is_symlink():
+            if moment:
+                os.utime(path, (moment, moment), follow_symlinks=False)
+            continue
+        path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
+        if moment:
+            os.utime(path, (moment, moment))
+
+
+def _machine() -> str:
+    return {"x86_64": "amd64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def main(dist: Path) -> int:
+    """Make everything beside the built folder."""
+    if not sys.platform.startswith("linux"):
+        return 0
+    share(dist / "share", str(dist.resolve() / names.EXECUTABLE / names.EXECUTABLE))
+    # A double click on this one starts the folder that was just built.
+    entry = dist / f"{names.DESKTOP_ID}.desktop"
+    shutil.copy(dist / "share" / "applications" / entry.name, entry)
+    entry.chmod(0o755)
+    debian(dist)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

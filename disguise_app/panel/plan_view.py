@@ -74,6 +74,11 @@ class PlanView(QWidget):
         if self._page is not None:
             self._page.focus_field(name)
 
+    def begin_new(self) -> None:
+        """Begin a new thing on the page that is shown now."""
+        if self._page is not None:
+            self._page.add()
+
     def title_of(self, key: str) -> str:
         """Return the title of a page, nothing for a page that this kind of plan does not have."""
         return self._contents.titles.get(key, "")

@@ -12,22 +12,21 @@ from disguise_app.panel.widgets.flow import Flow
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.form_section import FormSection
 from disguise_app.panel.widgets.ideas import Idea
-from disguise_app.panel.widgets.list_section import Listing, ListSection
-from disguise_app.panel.widgets.page import Page
+from disguise_app.panel.widgets.list_section import Listing
+from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.words import Words, side_note
 from disguise_app.plan import edits, starters
 from disguise_app.plan.model import Child, Instruction, Plan, Practice, age_group
 
 
-class ChildrenPage(Page):
+class ChildrenPage(ListsPage):
     """A tab for each child; `detail` is the child's id."""
 
     key = "children"
 
     def build(self) -> None:
         """Show the chosen child, or what the page is for."""
-        self._lists: list[ListSection] = []
         self._form: FormSection | None = None
         self.bar.tab_chosen.connect(lambda id: self.host.go("children", id))
         self.bar.put_add(self.add, _("Add a child"))
@@ -52,7 +51,7 @@ class ChildrenPage(Page):
 
     def add(self) -> None:
         """Add to the list that has the focus, or else add a child and go to its name."""
-        for section in self._lists:
+        for section in self.lists:
             if section.isAncestorOf(self.window().focusWidget() or self):
                 section.add()
                 return
@@ -70,11 +69,6 @@ class ChildrenPage(Page):
         """Put the focus into a field of the child's form."""
         if self._form is not None:
             self._form.form.focus(name)
-
-    def close_editors(self) -> None:
-        """Shut open rows."""
-        for section in self._lists:
-            section.rows.shut_editor(refocus=False)
 
     def _child(self, plan: Plan) -> Child | None:
         chosen = [child for child in plan.children if child.id == self.detail]
@@ -100,10 +94,7 @@ class ChildrenPage(Page):
             side_note(_("First be safe, then call. Never step in. It is never the child’s fault."), face=self.face)
         )
         for listing in (_instructions(child), _practices(child)):
-            section = ListSection(self, listing)
-            self._lists.append(section)
-            self.put(section, gap_above=12)
-            self.follow(section)
+            self.put_list(listing, gap_above=12)
         self._put_buttons(child)
 
     def _put_buttons(self, child: Child) -> None:

@@ -9,8 +9,8 @@ from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.form_section import FormSection
 from disguise_app.panel.widgets.ideas import Idea
-from disguise_app.panel.widgets.list_section import Listing, ListSection
-from disguise_app.panel.widgets.page import Page
+from disguise_app.panel.widgets.list_section import Listing
+from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.words import side_note
 from disguise_app.plan import edits, starters
@@ -19,7 +19,7 @@ from disguise_app.plan.model import MOMENTS, Destination, Line, Plan, Step
 TABS: Final = ("steps", "ways", "places", "signs")
 
 
-class EscapePage(Page):
+class EscapePage(ListsPage):
     """Four tabs, the steps first."""
 
     key = "escape"
@@ -37,27 +37,21 @@ class EscapePage(Page):
             tab,
         )
         self.bar.tab_chosen.connect(self._on_tab_chosen)
-        self._list: ListSection | None = None
         if tab == "ways":
             self._build_ways()
         else:
             listing = {"steps": _steps, "places": _places, "signs": _signs}[tab]()
             self.bar.put_add(self.add)
-            self._list = ListSection(self, listing)
-            self.put(self._list)
-            self.follow(self._list)
+            self.put_list(listing)
 
     def add(self) -> None:
         """Begin a new row of the list that is shown; from the form, a new step."""
-        if self._list is not None:
-            self._list.add()
+        if not self.lists:
+            host = self.host
+            host.go("escape", "steps")
+            host.begin_new()
         else:
-            self.host.go("escape", "steps")
-
-    def close_editors(self) -> None:
-        """Shut the open row."""
-        if self._list is not None:
-            self._list.rows.shut_editor(refocus=False)
+            super().add()
 
     def _on_tab_chosen(self, tab: str) -> None:
         if tab != (self.detail or TABS[0]):

@@ -11,8 +11,8 @@ from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.expiry import ends_words
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.ideas import Idea
-from disguise_app.panel.widgets.list_section import Listing, ListSection
-from disguise_app.panel.widgets.page import Page
+from disguise_app.panel.widgets.list_section import Listing
+from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.words import Words
 from disguise_app.plan import starters
@@ -22,14 +22,13 @@ TABS: Final = ("all", "minute", "open")
 RUSH: Final = "rush"
 
 
-class GrabPage(Page):
+class GrabPage(ListsPage):
     """Three tabs: all, one minute, not packed."""
 
     key = "grab"
 
     def build(self) -> None:
         """Show the chosen tab."""
-        self._list: ListSection = ListSection(self, _minute() if self.detail == "minute" else _all())
         tab = self._tab = self.detail if self.detail in TABS else TABS[0]
         tabs = (("all", _("All")), ("minute", _("One minute")), ("open", _("Not packed")))
         self.bar.show_tabs(tabs, tab)
@@ -37,26 +36,15 @@ class GrabPage(Page):
         if tab == "minute":
             self.put(Words(_("No time: go without it."), face=self.face, style="large"))
         else:
-            self.bar.put_find()
-            self.bar.sought.connect(lambda text: self._list.seek(text))
+            self.put_find_and_add()
             rule = _("If you are in danger, go now. No time: go without it. Things can be replaced.")
             self.put(Words(rule, face=self.face))
-        self.bar.put_add(self.add)
+        section = self.put_list(_minute() if tab == "minute" else _all(), gap_above=4)
         if tab == "minute":
-            self._list.keep(lambda item: bool(item.rush))
+            self.bar.put_add(self.add)
+            section.keep(lambda item: bool(item.rush))
         elif tab == "open":
-            self._list.keep(lambda item: not item.packed)
-        self.put(self._list, gap_above=4)
-        self.follow(self._list)
-
-    def add(self) -> None:
-        """Begin a new thing."""
-        self.bar.clear_find()
-        self._list.add()
-
-    def close_editors(self) -> None:
-        """Shut the open row."""
-        self._list.rows.shut_editor(refocus=False)
+            section.keep(lambda item: not item.packed)
 
     def _on_tab_chosen(self, tab: str) -> None:
         if tab != self._tab:
@@ -153,6 +141,7 @@ def _all() -> Listing:
         groups=groups,
         group_of=_group_of,
         group_changes=_group_changes,
+        first_group="other",
         hides_empty_groups=True,
         purpose=_("What to take, where it is kept and who holds a copy."),
         example=_("For example: Passports, in the blue folder. Copy with Ana."),

@@ -98,6 +98,8 @@ class SetupFlow(QWidget):
         self._show_again = build
         old = self._step
         build()
+        if self._step is not None:
+            self._step.end()
         if old is not None:
             self._column.removeWidget(old)
             old.hide()
@@ -106,7 +108,6 @@ class SetupFlow(QWidget):
     def _begin_step(self, title: str) -> Step:
         self._step = Step(title, face=self._face, parent=self)
         self._column.addWidget(self._step)
-        self._step.show()
         return self._step
 
     # The honest limits.
@@ -122,8 +123,6 @@ class SetupFlow(QWidget):
             step.button(_("Keep the key in a file"), self._ask_move_key)
         if "no_place" in self._setup.obstacles:
             step.button(_("Begin a new file"), self._ask_new_file)
-        step.end()
-        step.focus_main()
 
     def _guess_words(self) -> str:
         time = how_long(self._setup.guess[0])
@@ -166,8 +165,7 @@ class SetupFlow(QWidget):
             parent=step,
         )
         step.put(form)
-        step.end()
-        form.focus_first()
+        step.first = form
 
     def _submit_other(self, digits: bytearray, done: Told) -> None:
         def answer(reason: str | None) -> None:
@@ -184,8 +182,6 @@ class SetupFlow(QWidget):
         select.chosen.connect(self._on_country_chosen)
         step.put(select)
         step.button(_("Go on"), lambda: self._show(self._practise), is_main=True)
-        step.end()
-        step.focus_main()
 
     def _session(self) -> PanelSession:
         session = self._setup.session
@@ -196,7 +192,7 @@ class SetupFlow(QWidget):
     def _on_country_chosen(self, country: str) -> None:
         self._session().apply(lambda plan: edits.set_fields(plan, country=country, region=""))
         if self._step is not None:
-            self._step.focus_main()
+            self._step.focus_first()
 
     # Practising Esc, and the phrase for those who want one.
     def _practise(self) -> None:
@@ -215,13 +211,10 @@ class SetupFlow(QWidget):
         step.button(_("Go to my plan"), self._finished, is_main=True)
         if not self._has_phrase:
             step.button(_("Make a recovery phrase"), lambda: self._show(self._phrase))
-        step.end()
-        step.focus_main()
 
     def _phrase(self) -> None:
         step = self._begin_step(_("Recovery phrase"))
         step.put(PhraseForm(face=self._face, session=self._session(), finished=self._on_phrase_done, parent=step))
-        step.end()
 
     def _on_phrase_done(self, is_set: bool) -> None:
         self._has_phrase = is_set
@@ -231,8 +224,6 @@ class SetupFlow(QWidget):
     def _lost_key(self) -> None:
         step = self._begin_step(_("A plan that does not open"))
         lost_key.fill(step, self._setup, self._ask, self._on_key_back)
-        step.end()
-        step.focus_main()
 
     def _on_key_back(self, is_open: bool) -> None:
         if is_open:

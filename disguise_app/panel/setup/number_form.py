@@ -42,6 +42,7 @@ class NumberForm(QWidget):
         column.setSpacing(face.px(6))
         self._first = NumberField(face=face, name=_("New number"), parent=self)
         self._second = NumberField(face=face, name=_("The same number again"), parent=self)
+        self.setFocusProxy(self._first)
         for label, field in ((_("New number"), self._first), (_("The same number again"), self._second)):
             column.addWidget(section_label(label, face=face))
             column.addWidget(field)

@@ -29,7 +29,7 @@ class Step(QWidget):
     def __init__(self, title: str, *, face: Face, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.face = face
-        self.main: Button | None = None
+        self.first: QWidget | None = None
         self._flow: Flow | None = None
         self._presses = _NewPresses(self)
         outer = QVBoxLayout(self)
@@ -75,17 +75,19 @@ class Step(QWidget):
         button.installEventFilter(self._presses)
         self._flow.addWidget(button)
         if is_main:
-            self.main = button
+            self.first = button
         return button
 
     def end(self) -> None:
-        """Close the page at its foot."""
+        """Close the page at its foot, show it, and put the focus where Return goes on."""
         self.column.addStretch(1)
+        self.show()
+        self.focus_first()
 
-    def focus_main(self) -> None:
-        """Put the focus on the button that Return presses."""
-        if self.main is not None:
-            self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+    def focus_first(self) -> None:
+        """Put the focus on the button that Return presses, or into the first field."""
+        if self.first is not None:
+            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class _NewPresses(QObject):

@@ -5,6 +5,7 @@ Set-up, the emergency page, Support and the settings use it.
 
 from disguise_app.look.face import Face
 from disguise_app.outside.language import panel as _
+from disguise_app.panel.help_lines import help_lines
 from disguise_app.panel.widgets.select import Select
 from disguise_app.plan.model import Plan
 
@@ -20,6 +21,7 @@ def country_names() -> dict[str, str]:
         "DE": _("Germany"),
         "DK": _("Denmark"),
         "ES": _("Spain"),
+        "EU": _("Another country of the European Union"),
         "FI": _("Finland"),
         "FR": _("France"),
         "GB": _("United Kingdom"),
@@ -35,7 +37,13 @@ def country_names() -> dict[str, str]:
         "US": _("United States"),
         "ZA": _("South Africa"),
     }
-    return dict(sorted(names.items(), key=lambda each: each[1].casefold()))
+    known = {key: names[key] for key in help_lines().countries() if key in names}
+    return dict(sorted(known.items(), key=lambda each: each[1].casefold()))
+
+
+def region_names() -> dict[str, str]:
+    """Give the regions that have lines of their own and a name of ours."""
+    return {"eng": _("England"), "sct": _("Scotland"), "wls": _("Wales"), "nir": _("Northern Ireland")}
 
 
 def country_select(face: Face, plan: Plan) -> Select:

@@ -54,6 +54,8 @@ class Field(QTextEdit):
         self._is_measuring = False
         self._sides = 2 * face.px(12)
         self.setProperty("role", role)
+        # The focus ring is drawn on the edge, not outside it.
+        self.setProperty("ring_gap", -2)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setFont(type_scale.font(face, style))

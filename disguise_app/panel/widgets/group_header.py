@@ -25,6 +25,8 @@ class GroupHeader(QPushButton):
         self.is_shut = False
         self.is_first = self.is_last = False
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        # The focus ring is drawn on the edge, not outside it.
+        self.setProperty("ring_gap", -2)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -75,6 +75,7 @@ class Header(QWidget):
         self._row.setContentsMargins(self._face.px(20 if has_back else 24), 0, self._face.px(24 + 72 + 12), 0)
         if self._extra is not None:
             self._row.removeWidget(self._extra)
+            self._extra.hide()
             self._extra.deleteLater()
         self._extra = extra
         if extra is not None:

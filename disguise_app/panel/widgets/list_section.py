@@ -48,6 +48,7 @@ class Listing:
     groups: Sequence[tuple[str, str]] = ()
     group_of: Callable[[Any], str] = _no_group
     group_changes: Callable[[str], Mapping[str, Any]] = _no_changes
+    first_group: str = ""
     hides_empty_groups: bool = False
     label: str = ""
     purpose: str = ""
@@ -180,7 +181,8 @@ class ListSection(QWidget):
         self.rows.shut_editor(refocus=False)
         here = self.rows.current
         keys = [key for key, _title in self._listing.groups]
-        group = here.group if here.group in keys else keys[0] if keys else ""
+        first = self._listing.first_group or (keys[0] if keys else "")
+        group = here.group if here.group in keys else first
         self._shut.discard(group)
         item = replace(self._listing.new(group), id=edits.new_id())
         at = self._behind(here)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from disguise_app.look.face import Face
 from disguise_app.panel.sheets import Question
 from disguise_app.panel.widgets.bar import Bar
+from disguise_app.panel.widgets.flow import Flow
 from disguise_app.panel.widgets.scroll import PageScroll
 from disguise_app.panel.widgets.tab_order import tab_stops
 from disguise_app.panel.widgets.trail import with_trail
@@ -81,6 +82,12 @@ class Host(Protocol):
     def focus_field(self, name: str) -> None:
         """Put the focus into a field of the page that is shown now."""
 
+    def begin_new(self) -> None:
+        """Begin a new thing on the page that is shown now."""
+
+    def title_of(self, key: str) -> str:
+        """Return a page's title, nothing for a page that this kind of plan does not have."""
+
     def tell_deleted(self, what: str) -> None:
         """Show the bar with Undo."""
 
@@ -91,6 +98,12 @@ class Host(Protocol):
 class Section(Protocol):
     """A part of a page that follows the plan."""
 
+    def put_button(self, button: QWidget) -> None:
+        """Set a button below the others, no wider than it needs."""
+        flow = Flow(gap=0)
+        flow.addWidget(button)
+        self.column.addLayout(flow)
+
     def show_plan(self, plan: Plan) -> None:
         """Show what the plan says now."""
 
@@ -100,8 +113,6 @@ class Page(QWidget):
 
     key: ClassVar[str] = ""
     is_whole_width: ClassVar[bool] = False
-    is_for_reading: ClassVar[bool] = False
-    """Whether it is read aloud, so that the idle lock waits ten minutes."""
 
     def __init__(self, host: Host, detail: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +121,7 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
+        self.foot: QWidget | None = None
         self.bar = Bar(face=self.face, parent=self)
         self.scroller = PageScroll(face=self.face, parent=self)
         self.column = self.scroller.column
@@ -117,6 +129,8 @@ class Page(QWidget):
         outer.addWidget(self.scroller)
         self._outer = outer
         self.build()
+        if self.foot is not None:
+            outer.addWidget(self.foot)
         self.bar.setVisible(self.bar.has_anything)
         self.show_plan(self.plan)
         self.column.addStretch(1)
@@ -126,6 +140,11 @@ class Page(QWidget):
     def plan(self) -> Plan:
         """The plan as it stands."""
         return self.host.session.plan
+
+    @property
+    def is_for_reading(self) -> bool:
+        """Tell whether it is read aloud, so that the idle lock waits ten minutes."""
+        return False
 
     def build(self) -> None:
         """Make the page's sections."""
@@ -141,6 +160,12 @@ class Page(QWidget):
             self.column.addSpacing(self.face.px(gap_above))
         self.column.addWidget(widget)
         return widget
+
+    def put_button(self, button: QWidget) -> None:
+        """Set a button below the others, no wider than it needs."""
+        flow = Flow(gap=0)
+        flow.addWidget(button)
+        self.column.addLayout(flow)
 
     def show_plan(self, plan: Plan) -> None:
         """Show what the plan says now."""

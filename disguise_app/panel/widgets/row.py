@@ -54,6 +54,8 @@ class RowWidget(QPushButton):
         self.is_last = False
         self.is_first = False
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        # The focus ring is drawn on the edge, not outside it.
+        self.setProperty("ring_gap", -2)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -111,6 +111,8 @@ class RowList(QWidget):
         """Return what stands nearest to a row that goes."""
         at = self._order.index(key)
         rest = [each for each in (*self._order[at + 1 :], *reversed(self._order[:at])) if each in order]
+        rows = [each for each in (*self._order[at + 1 : at + 2], *self._order[at - 1 : at]) if each in order]
+        rest = [*(each for each in rows if not each.startswith("#")), *rest]
         self._wants_focus = bool(rest)
         return rest[0] if rest else ""
 

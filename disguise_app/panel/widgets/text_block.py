@@ -7,7 +7,7 @@ makes them bold where `marked` is set. It knows no widget.
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from disguise_app.look.face import Face
 from disguise_app.panel.widgets import type_scale
@@ -39,6 +39,11 @@ class TextBlock:
         layout = self._lay_out(1_000_000).layout
         widths = [layout.lineAt(place).naturalTextWidth() for place in range(layout.lineCount())]
         return int(max(widths, default=0.0)) + 1
+
+    def longest_word_width(self) -> int:
+        """Return the width in px of the longest word."""
+        metrics = QFontMetrics(self._font)
+        return max((metrics.horizontalAdvance(word) for word in self._text.split()), default=0)
 
     def draw(self, painter: QPainter, left: int, top: int, width: int) -> None:
         """Draw the text in the painter's pen colour, its first line at `top`."""

@@ -5,17 +5,19 @@ page to page is no step to undo.
 """
 
 from dataclasses import replace
+from typing import Final
 
 from disguise_app.plan.model import Plan
 
-_KEPT = 2
+_KEPT: Final = 2
+_NO_PLACES: Final = ("overview", "now", "settings", "empty", "shopping", "gifts", "budget", "note_settings")
 
 
 def with_trail(plan: Plan, page: str, detail: str = "") -> Plan:
     """Return the plan with this place as the last one."""
     here = f"{page}:{detail}" if detail else page
     known = plan.settings.last_page.split()
-    if known[:1] == [here] or page in ("settings", "overview"):
+    if known[:1] == [here] or page in _NO_PLACES:
         return plan
     rest = [place for place in known if place.split(":")[0] != page]
     return replace(plan, settings=replace(plan.settings, last_page=" ".join([here, *rest][:_KEPT])))

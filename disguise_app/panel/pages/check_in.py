@@ -1,0 +1,119 @@
+"""Check-in: a time each day with one person, the two words, what they do if it is missed; and a card to read out.
+
+Built by the window. It holds what two people agreed: nothing is sent, and the page says so. Days are kept only where
+the person asks for it.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from disguise_app.outside.language import panel as _
+from disguise_app.panel.widgets.buttons import Button
+from disguise_app.panel.widgets.flow import Flow
+from disguise_app.panel.widgets.form import Blank
+from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.list_section import Listing
+from disguise_app.panel.widgets.lists_page import ListsPage
+from disguise_app.panel.widgets.row import Row
+from disguise_app.panel.widgets.words import Words, side_note
+from disguise_app.plan import starters
+from disguise_app.plan.model import CheckIn, CheckInDate, Plan
+from disguise_app.plan.words.people import SENDS_NOTHING
+
+
+class CheckInPage(ListsPage):
+    """The list of agreements; with a `detail`, the card of one of them, for reading out."""
+
+    key = "check_in"
+
+    def build(self) -> None:
+        """Show the list, or a card."""
+        agreed = next((each for each in self.plan.check_ins if each.id == self.detail), None)
+        if agreed is not None:
+            self._build_card(agreed)
+            return
+        self.bar.put_add(self.add_to_first)
+        self.put(side_note(_(SENDS_NOTHING), face=self.face))
+        self.put_list(_check_ins(), gap_above=4)
+        self._cards = Flow(gap=self.face.px(8))
+        self.column.addLayout(self._cards)
+        for each in self.plan.check_ins:
+            if each.keeps_dates:
+                self.put_list(_dates(each), gap_above=12)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show the agreements, and a way to the card of each."""
+        super().show_plan(plan)
+        if not self.lists:
+            return
+        while (item := self._cards.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for each in plan.check_ins:
+            who = each.person or _("a friend")
+            button = Button(_("Words to read out to {who}").format(who=who), face=self.face, parent=self)
+            button.clicked.connect(lambda _on=False, id=each.id: self.host.go("check_in", id))
+            self._cards.addWidget(button)
+            button.show()
+
+    @property
+    def is_for_reading(self) -> bool:
+        """Tell whether the card is shown, which is read aloud."""
+        return not self.lists
+
+    def _build_card(self, agreed: CheckIn) -> None:
+        for line in starters.check_in_card(agreed, self.plan.address.replace("\n", ", "), _):
+            self.put(Words(line, face=self.face, style="large"), gap_above=4)
+        back = Button(_("Back"), face=self.face, parent=self)
+        back.clicked.connect(lambda: self.host.go("check_in"))
+        self.column.addSpacing(self.face.px(16))
+        self.put_button(back)
+
+
+def _check_ins() -> Listing:
+    return Listing(
+        where="check_ins",
+        new=lambda _group: CheckIn(),
+        row=lambda each: Row(
+            each.id,
+            each.person,
+            " · ".join(part for part in (each.days, each.time, each.how) if part),
+            hint=_("No name yet"),
+        ),
+        blanks=lambda _each: (
+            Blank("person", _("With whom")),
+            Blank("time", _("Time")),
+            Blank("days", _("Which days")),
+            Blank("how", _("How")),
+            Blank("ok_word", _("All-is-well word"), sort="word"),
+            Blank("help_word", _("Send-help word"), sort="word"),
+            Blank("wait", _("How long they wait")),
+            Blank("if_missed", _("If they hear nothing")),
+            Blank("note", _("Note")),
+            Blank("keeps_dates", _("Keep a list of the days"), sort="tick"),
+        ),
+        purpose=_("A time each day with one person, and what they do if they hear nothing."),
+        example=_("For example: Ana, at seven each evening. She waits 30 minutes, then tries once more."),
+        ideas=_ideas,
+        has_own_add=False,
+    )
+
+
+def _ideas() -> list[Idea]:
+    words = starters.in_words(starters.check_in(), _)
+    return [Idea(words.how, words, words.if_missed)]
+
+
+def _dates(agreed: CheckIn) -> Listing:
+    def row(day: Any) -> Row:
+        return Row(day.id, day.date, day.note, hint=_("No date"))
+
+    return Listing(
+        where=f"check_ins/{agreed.id}/dates",
+        new=lambda _group: replace(CheckInDate()),
+        row=row,
+        blanks=lambda _day: (Blank("date", _("Date")), Blank("note", _("Note"))),
+        label=_("Days with {who}").format(who=agreed.person or _("a friend")),
+        add_label=_("Add a day"),
+    )

@@ -1,0 +1,64 @@
+"""People and code words: who knows what, the word we agreed, what they do when they hear it, a sign they can see.
+
+Built by the window. The words stay hidden until they are held.
+"""
+
+from disguise_app.outside.language import panel as _
+from disguise_app.panel.widgets.form import Blank
+from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.list_section import Listing
+from disguise_app.panel.widgets.lists_page import ListsPage
+from disguise_app.panel.widgets.row import Row
+from disguise_app.panel.widgets.words import side_note
+from disguise_app.plan import starters
+from disguise_app.plan.model import Person
+from disguise_app.plan.words.people import CODE_WORD_HINT
+
+
+class PeoplePage(ListsPage):
+    """One list."""
+
+    key = "people"
+
+    def build(self) -> None:
+        """Make the list and the hint."""
+        self.put_find_and_add()
+        self.put(side_note(_(CODE_WORD_HINT), face=self.face))
+        self.put(side_note(_("A call or a message shows on the phone, and perhaps on the bill."), face=self.face))
+        self.put_list(_people(), gap_above=4)
+
+
+def _second(person: Person) -> str:
+    who = person.who if person.name else ""
+    return " · ".join(part for part in (who, person.phone, person.does, person.visible_sign) if part)
+
+
+def _people() -> Listing:
+    return Listing(
+        where="people",
+        new=lambda _group: Person(),
+        row=lambda person: Row(
+            person.id,
+            person.name or person.who,
+            _second(person),
+            remark=_("has a word") if person.code_word else "",
+            hint=_("No name yet"),
+        ),
+        blanks=lambda _person: (
+            Blank("name", _("Name")),
+            Blank("who", _("Who it is")),
+            Blank("phone", _("Phone")),
+            Blank("knows", _("What they know")),
+            Blank("code_word", _("Code word"), sort="word"),
+            Blank("does", _("What they do")),
+            Blank("visible_sign", _("A sign they see")),
+            Blank("note", _("Note")),
+        ),
+        purpose=_("Who knows what, the word you agreed, and what they do when they hear it."),
+        example=_("For example: Ana next door. When I ask for the blue scarf, she calls the police for me."),
+        ideas=lambda: [
+            Idea(person.who, person, person.does)
+            for person in (starters.in_words(each, _) for each in starters.people())
+        ],
+        has_own_add=False,
+    )

@@ -1,6 +1,7 @@
 """One thread, one call after the other, answers in the GUI thread."""
 
 import threading
+from functools import partial
 from typing import Any
 
 from pytestqt.qtbot import QtBot
@@ -13,9 +14,14 @@ def test_calls_run_in_their_order_elsewhere_and_answer_here(qtbot: QtBot) -> Non
     ran: list[tuple[int, bool]] = []
     told: list[tuple[Any, bool]] = []
     here = threading.current_thread()
+
+    def note(number: int) -> int:
+        ran.append((number, threading.current_thread() is here))
+        return number
+
     for number in range(5):
         worker.run(
-            lambda number=number: ran.append((number, threading.current_thread() is here)) or number,
+            partial(note, number),
             lambda result, _error: told.append((result, threading.current_thread() is here)),
         )
     qtbot.waitUntil(lambda: len(told) == 5)

@@ -3,6 +3,7 @@
 import base64
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -43,6 +44,10 @@ def _step(text: str) -> Callable[[Plan], Plan]:
     return lambda plan: edits.add(plan, "steps", Step(text))
 
 
+def _retype(text: str, plan: Plan) -> Plan:
+    return edits.change(plan, "steps", plan.steps[0].id, text=text)
+
+
 def _noise(size: int) -> str:
     """Return text that deflates to about `size` bytes."""
     return base64.b64encode(os.urandom(size)).decode()
@@ -65,7 +70,7 @@ def test_typing_on_does_not_put_a_save_off(session: PanelSession, install: Insta
     saved: list[None] = []
     session.saved.connect(lambda: saved.append(None))
     for letter in range(60):
-        session.apply(lambda plan, letter=letter: edits.change(plan, "steps", plan.steps[0].id, text="x" * letter))
+        session.apply(partial(_retype, "x" * letter))
         qtbot.wait(10)
         if len(_texts(install)) == 1:
             break

@@ -60,6 +60,13 @@ def centre(room: Room) -> Point:
     return Point(room.floor, 2 * room.x + room.width, 2 * room.y + room.height)
 
 
+def just_inside(room: Room, near: Point) -> Point:
+    """Give the point half a square inside a room that is nearest to a point on its wall."""
+    x = max(2 * room.x + 1, min(near.x, 2 * (room.x + room.width) - 1))
+    y = max(2 * room.y + 1, min(near.y, 2 * (room.y + room.height) - 1))
+    return Point(room.floor, x, y)
+
+
 def door_point(door: Door, room: Room) -> Point:
     """Give the middle of a door in the wall of its room; one beyond the end of the wall stands at its end."""
     x, y = _square_inside(door, room)
@@ -71,7 +78,7 @@ def beyond(door: Door, room: Room, rooms: Iterable[Room]) -> Room | None:
     """Find the room on the other side of a door; None if nothing is drawn there."""
     x, y = _square_inside(door, room)
     dx, dy = _STEP.get(door.side, _STEP["south"])
-    return next((each for each in rooms if each.id != room.id and holds(each, room.floor, x + dx, y + dy)), None)
+    return next((each for each in rooms if holds(each, room.floor, x + dx, y + dy)), None)
 
 
 def holds(room: Room, floor: str, x: int, y: int) -> bool:

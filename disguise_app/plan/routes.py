@@ -14,7 +14,7 @@ from itertools import count, pairwise
 from typing import Final
 
 from disguise_app.plan.model import RISKY_KINDS, Plan, Room
-from disguise_app.plan.passages import OUTSIDE, Passage, Point, centre, passages
+from disguise_app.plan.passages import OUTSIDE, Passage, Point, centre, just_inside, passages
 
 OUT: Final = "out"
 LOCK: Final = "lock"
@@ -176,12 +176,13 @@ class _Map:
         return reasons
 
     def _points(self, rooms: list[str], used: list[Passage]) -> tuple[Point, ...]:
-        """Give the line to draw: middles of rooms and of doors, which never leaves a room but by a passage."""
+        """Give the line to draw, from door to door; it ends in the middle of a room, or just outside."""
         points = [centre(self._rooms[rooms[0]])]
-        for room, passage, to in zip(rooms, used, rooms[1:], strict=False):
+        for room, passage in zip(rooms, used, strict=False):
             points += passage.points_from(room)
-            if to in self._rooms:
-                points.append(centre(self._rooms[to]))
+        end = self._rooms.get(rooms[-1])
+        if used and end is not None:
+            points.append(just_inside(end, points[-1]) if end.is_outdoor else centre(end))
         return tuple(points)
 
 

@@ -129,15 +129,17 @@ def arc_sine(work: Work, value: Value) -> Value:
     """Return the arc sine, from −90° to 90°; raise DomainProblem outside −1 to 1."""
     if sign(work, value) < 0:
         return negate(work, arc_sine(work, negate(work, value)))
-    _within_one(work, value)
+    value = _within_one(work, value)
     turns = _arc_sine_turns(work, value)
     return _from_turns(work, turns) if turns is not None else _from_radians(work, work.call("asin", value))
 
 
-def _within_one(work: Work, value: Value) -> None:
-    """Raise DomainProblem if a value above 0 is above 1."""
-    if sign(work, subtract(work, value, rational(1))) > 0:
+def _within_one(work: Work, value: Value) -> Value:
+    """Return a value from 0 to 1, exactly 1 where it is 1 by the rule; raise DomainProblem above 1."""
+    side = sign(work, subtract(work, value, rational(1)))
+    if side > 0:
         raise DomainProblem
+    return value if side else rational(1)
 
 
 def arc_cosine(work: Work, value: Value) -> Value:

@@ -45,15 +45,14 @@ def exponent(entry: Entry) -> None:
 
 def operator(entry: Entry, piece: str) -> None:
     """Type an operator; it replaces one before it, except that a minus after × ÷ ^ mod ( is a sign."""
-    if piece == "−" and (entry.before in _SIGNED_AFTER or entry.before.endswith("(") or entry.is_empty):
-        entry.insert(piece)
-        return
-    if piece in ("−", "+") and entry.before == "e" and entry.number_run()[0] < entry.caret - 1:
+    after_exponent = entry.before == "e" and entry.number_run()[0] < entry.caret - 1
+    if (piece == "−" and entry.before in _SIGNED_AFTER) or (piece in ("−", "+") and after_exponent):
         entry.insert(piece)
         return
     while entry.before in BINARY and not _is_exponent_sign(entry):
         entry.backspace()
-    if entry.before.endswith("("):
+    if entry.before.endswith("(") or (piece == "−" and entry.is_empty):
+        entry.insert(*("−" if piece == "−" else ""))
         return
     if not entry.caret:
         entry.insert("0")
@@ -137,9 +136,14 @@ def is_bare(entry: Entry) -> bool:
     return end == len(entry.pieces) and (start == 0 or (start == 1 and entry.pieces[0] in ("−", NEGATIVE)))
 
 
+def wraps(entry: Entry) -> bool:
+    """Tell whether a function key takes the whole entry as its operand: one number, or one constant."""
+    return entry.pieces != ["0"] and (is_bare(entry) or entry.pieces in (["π"], ["ℯ"], ["Ans"]))
+
+
 def function(entry: Entry, piece: str) -> None:
     """Type a function; with one bare number and nothing else it wraps that number."""
-    if is_bare(entry) and entry.pieces != ["0"]:
+    if wraps(entry):
         wrap(entry, piece)
     else:
         opening(entry, piece)
@@ -202,7 +206,7 @@ def _is_enclosed(entry: Entry, start: int) -> bool:
 
 
 def _toggle(entry: Entry, at: int) -> None:
-    if entry.pieces[at : at + 1] == ["−"]:
+    if entry.pieces[at : at + 1] in (["−"], [NEGATIVE]):
         del entry.pieces[at]
         entry.caret -= 1
     else:

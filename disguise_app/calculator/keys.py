@@ -65,7 +65,7 @@ def functions(entry: Entry, *pieces: str) -> None:
     """Type a function that is one piece or several, around a bare number if there is nothing else."""
     if len(pieces) == 1:
         editing.function(entry, pieces[0])
-    elif editing.is_bare(entry) and entry.pieces != ["0"]:
+    elif editing.wraps(entry):
         editing.wrap(entry, *pieces)
     else:
         for piece in pieces:

@@ -238,7 +238,7 @@ class Line:
     def insert_operand(self, pieces: list[str]) -> None:
         """Put an operand in the place of the number at the caret, a negative one in parentheses."""
         start, end = self.entry.number_run()
-        self.entry.remove(start, end)
+        self.entry.remove(0 if editing.is_bare(self.entry) else start, end)
         enclosed = pieces[0] == "−" and not self.entry.is_empty
         self.entry.insert(*(["(", *pieces, ")"] if enclosed else pieces))
         self.entry.typed = False

@@ -41,7 +41,8 @@ class Expression(NamedTuple):
     @property
     def is_bare_number(self) -> bool:
         """Tell whether this is one number, with or without a sign, and nothing else."""
-        return bool(self.steps) and self.steps[0].kind == "number" and all(s.name == "negate" for s in self.steps[1:])
+        signs = self.tokens[:-1]
+        return self.tokens[-1].kind == "number" and len(signs) < 2 and all(sign.text in ("+", "-") for sign in signs)
 
 
 class _Waiting(NamedTuple):

@@ -62,9 +62,9 @@ def modulo(work: Work, left: Value, right: Value) -> Value:
 
 def factorial(work: Work, value: Value) -> Value:
     """Return value!, by the gamma function for what is not whole; raise DomainProblem at negative whole numbers."""
-    exact = value.fraction
     if sign(work, subtract(work, value, rational(MOST_FACTORIAL))) > 0:
         raise TooLarge
+    exact = value.fraction if value.fraction is not None else _whole_by_rule(work, value)
     if exact is None or exact.denominator > 2:
         return _gamma(work, value)
     if exact.denominator == 1:
@@ -74,6 +74,14 @@ def factorial(work: Work, value: Value) -> Value:
             work.budget.afford(_COST_MS)
         return rational(whole_factorial(exact.numerator))
     return _halves(work, exact) if abs(exact) < _MOST_HALVES else _gamma(work, value)
+
+
+def _whole_by_rule(work: Work, value: Value) -> Fraction | None:
+    """Return the whole number that `value` is by the rule of 10^−200, as acosh(cosh 3) is 3, else None."""
+    if sign(work, add(work, value, rational(MOST_FACTORIAL))) < 0:
+        raise TooLarge
+    below = floor(work, value)
+    return None if subtract(work, value, rational(below)).terms else Fraction(below)
 
 
 def _gamma(work: Work, value: Value) -> Value:

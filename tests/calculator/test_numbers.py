@@ -3,11 +3,22 @@
 from fractions import Fraction
 
 import pytest
+
 from disguise_app.calculator.budget import Budget
 from disguise_app.calculator.errors import DivisionByZero
-from disguise_app.calculator.numbers import Value, Work, add, divide, multiply, negate, power_of, rational, sign, subtract
+from disguise_app.calculator.numbers import (
+    Value,
+    Work,
+    add,
+    divide,
+    multiply,
+    negate,
+    power_of,
+    rational,
+    sign,
+    subtract,
+)
 from disguise_app.calculator.powers import power
-
 from tests.calculator.lines import result
 
 

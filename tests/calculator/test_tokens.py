@@ -1,6 +1,7 @@
 """Text to tokens."""
 
 import pytest
+
 from disguise_app.calculator.errors import SyntaxProblem, TooLarge
 from disguise_app.calculator.functions import ALIASES, CONSTANTS, FUNCTIONS
 from disguise_app.calculator.tokens import Token, is_known, tokenize

@@ -1,10 +1,10 @@
 """The grammar, row by row of the conventions (section 1) and of ordinary mathematics."""
 
 import pytest
+
 from disguise_app.calculator.errors import SyntaxProblem
 from disguise_app.calculator.tokens import tokenize
 from disguise_app.calculator.tree import Expression, parse
-
 from tests.calculator.lines import result
 
 
@@ -240,6 +240,8 @@ def test_bare_number(text: str, is_bare: bool) -> None:
     assert parsed(text).is_bare_number is is_bare
 
 
-@pytest.mark.parametrize("text", ["(" * 10_000 + "1" + ")" * 10_000, "(" * 10_000 + "1", "-" * 20_000 + "1", "1" + "+1" * 5000])
+@pytest.mark.parametrize(
+    "text", ["(" * 10_000 + "1" + ")" * 10_000, "(" * 10_000 + "1", "-" * 20_000 + "1", "1" + "+1" * 5000]
+)
 def test_depth_is_no_matter(text: str) -> None:
     assert parsed(text).steps

@@ -4,10 +4,10 @@ import math
 from fractions import Fraction
 
 import pytest
+
 from disguise_app.calculator.budget import Budget
 from disguise_app.calculator.numbers import Work, power_of, rational
 from disguise_app.calculator.whole import MOST_FACTORIAL, floor
-
 from tests.calculator.lines import result
 
 
@@ -33,6 +33,7 @@ from tests.calculator.lines import result
         ("(e^100 mod 1)-(e^100-26881171418161354484126255515800135873611118)", "0"),
         ("5!", "120"),
         ("0!", "1"),
+        ("acosh(cosh 3)!", "6"),
         ("1!", "1"),
         ("20!", "2432902008176640000"),
         ("25!", "15511210043330985984000000"),
@@ -48,7 +49,7 @@ from tests.calculator.lines import result
         ("(-2000.5)!/(-2001.5)!", "-2000.5"),
         # NIST DLMF 5.4 and OEIS A068466 (Γ(1/4)).
         ("(-3/4)!", "3.6256099082219083119306851558676720029951676828801"),
-        ("π!", "7.1880827289760327020821943451248003671211395823"),
+        ("π!", "7.1880827289760327020821943451247587185593017639684"),
     ],
 )
 def test_value(text: str, value: str) -> None:
@@ -64,6 +65,8 @@ def test_value(text: str, value: str) -> None:
         ("π mod 0", "DivisionByZero"),
         ("(-1)!", "DomainProblem"),
         ("(-25)!", "DomainProblem"),
+        ("(-acosh(cosh 3))!", "DomainProblem"),
+        ("(-1e5π)!", "TooLarge"),
         ("100000!", "TooLarge"),
         ("99999999!", "TooLarge"),
         ("1e50!", "TooLarge"),
@@ -78,13 +81,13 @@ def test_problem(text: str, kind: str) -> None:
     assert result(text) == f"error: {kind}"
 
 
-@pytest.mark.parametrize("number", [2, 50, 171, 1000, 2500])
+@pytest.mark.parametrize("number", [2, 50, 171, 1000, 1500])
 def test_factorials_are_whole(number: int) -> None:
     assert Fraction(result(f"{number}!")) == math.factorial(number)
 
 
 def test_the_largest_factorial() -> None:
-    assert result(f"{MOST_FACTORIAL}!").endswith("e+99996")
+    assert result(f"{MOST_FACTORIAL}!").endswith("e+99995")
 
 
 def test_floor() -> None:

@@ -67,6 +67,10 @@ class PanelSession(QObject):
         self._is_nearly_full = False
         self._is_late = False
         self.problem: str | None = None
+        # Both copies of the tape's own part were damaged: the panel says so, and a new one is put in their place.
+        self.was_ledger_lost = opened.is_ledger_lost
+        if self.was_ledger_lost:
+            worker.run(opened.rebuild_ledger, _ignore)
         self._throttle = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._throttle.timeout.connect(self._save)
         self._late = QTimer(self, singleShot=True, interval=LATE_MS)
@@ -81,11 +85,6 @@ class PanelSession(QObject):
     def kind(self) -> str:
         """The plan's kind, "safety" or "notes"."""
         return self.plan.kind
-
-    @property
-    def is_ledger_lost(self) -> bool:
-        """Whether both copies of the tape's own part were damaged; the next save puts a new one in their place."""
-        return self._opened.is_ledger_lost
 
     @property
     def unsaved(self) -> bool:

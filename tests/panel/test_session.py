@@ -181,3 +181,16 @@ def test_nothing_of_it_shows_in_a_repr(session: PanelSession) -> None:
     session.apply(_step("blue door"))
     assert "blue" not in repr(session)
     session.flush(5)
+
+
+def test_a_destroyed_tape_part_is_noticed_and_replaced_while_the_plan_stays(install: Install, qtbot: QtBot) -> None:
+    data = bytearray(install.data())
+    ledger = 60 + 16 * 65536
+    data[ledger : ledger + 2 * 65536] = os.urandom(2 * 65536)
+    install.put(bytes(data))
+    session = PanelSession(opened=_open(install), worker=Worker())
+    assert session.was_ledger_lost
+    qtbot.waitUntil(lambda: not session._opened.is_ledger_lost)
+    assert len(install.taken()) == 8
+    assert _texts(install) == []
+    assert not PanelSession(opened=_open(install), worker=Worker()).was_ledger_lost

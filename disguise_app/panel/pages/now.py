@@ -62,7 +62,7 @@ class NowPage(Page):
         country = country_names().get(self.plan.country, "")
         if country and self.width() > self.face.px(560):
             row.addWidget(side_note(country, face=self.face), 0, Qt.AlignmentFlag.AlignVCenter)
-        if self.detail != "edit":
+        if self.detail != "edit" and self.width() > self.face.px(440):
             change = Button(_("Change"), face=self.face, role="link", name=_("Change what stands here"), parent=box)
             change.clicked.connect(self._edit)
             row.addWidget(change)

@@ -80,6 +80,7 @@ class Bar(QWidget):
     def put_button(self, text: str, act: Callable[[], None], *, role: str = "link", icon: str = "") -> Button:
         """Show a button at the end."""
         button = Button(text, face=self._face, role=role, icon=icon, height=40, parent=self)
+        button.set_pad(self._face.px(12))
         button.clicked.connect(act)
         self._put_end(button, is_pushed=self._find is None and not any(each.property("push") for each in self._ends))
         return button

@@ -12,6 +12,7 @@ from disguise_app.look.icons import icon as look_icon
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.text_block import TextBlock
 
+_PAD = {"back": 4, "link": 4}
 _STYLE = {"tab": "side", "option": "side", "back": "side"}
 _INK = {"main": "eq_text", "link": "accent", "off": "dim"}
 
@@ -32,7 +33,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._face, self._role, self._icon_name = face, role, icon
-        self._pad, self._least = face.px(4 if role == "back" else 16), face.px(height)
+        self._pad, self._least = face.px(_PAD.get(role, 16)), face.px(height)
         self.setProperty("role", role)
         self.setAccessibleName(name or text)
         policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
@@ -45,6 +46,19 @@ class Button(QPushButton):
         self.setText(text)
         self.setAccessibleName(text)
         self._read()
+        self.updateGeometry()
+
+    def say_shortly(self, is_short: bool) -> None:
+        """Show the icon alone, or the words with it; a screen reader hears the words."""
+        words = "" if is_short else self.accessibleName()
+        if words != self.text():
+            self.setText(words)
+            self._read()
+            self.updateGeometry()
+
+    def set_pad(self, pad_px: int) -> None:
+        """Leave other room at both sides of the words."""
+        self._pad = pad_px
         self.updateGeometry()
 
     def _read(self) -> None:

@@ -3,8 +3,10 @@
 The quick exit is not in it: the window keeps that above everything at one place, and this leaves the room.
 """
 
-from PySide6.QtCore import QPointF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from typing import Final
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from disguise_app.look.face import Face
@@ -46,6 +48,9 @@ class UnsavedMark(QWidget):
             self._block.draw(painter, left, top, self.width() - left)
 
 
+_TITLES: Final = ("title", "sheet", "strong")
+
+
 class Header(QWidget):
     """The row of 68 px over a page. Signal: `pages_asked`."""
 
@@ -63,7 +68,7 @@ class Header(QWidget):
         self._title = Words("", face=face, style="title")
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.mark = UnsavedMark(face=face, parent=self)
-        row.addWidget(self._back)
+        row.addWidget(self._back, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._title, 1)
         row.addWidget(self.mark)
         self._extra: QWidget | None = None
@@ -79,9 +84,24 @@ class Header(QWidget):
             self._extra.deleteLater()
         self._extra = extra
         if extra is not None:
-            self._row.insertWidget(2, extra)
+            self._row.insertWidget(2, extra, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In little room leave "Pages" out beside its chevron, and take smaller type before a word would break."""
+        is_small = self.width() < self._face.px(440)
+        self._back.say_shortly(is_small)
+        room = self.width() - self._face.px(24 + 12 + 24 + 72 + 12)
+        room -= self._back.sizeHint().width() if self._back.isVisibleTo(self) else 0
+        room -= self._extra.sizeHint().width() if self._extra is not None else 0
+        fitting = (style for style in _TITLES if self._title.longest_word_width(style) <= room)
+        self._title.set_style(next(fitting, _TITLES[-1]))
 
     # Overrides of Qt.
     def sizeHint(self) -> QSize:
         """Return the size it would like."""
         return QSize(self._face.px(400), self._face.px(68))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow a new size."""
+        self._fit()

@@ -70,6 +70,7 @@ class ListSection(QWidget):
         self._keep: Callable[[Any], bool] = _all
         self._shut: set[str] = set()
         self._new_id = ""
+        self._has_ideas = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(self._face.px(8))
@@ -250,17 +251,18 @@ class ListSection(QWidget):
             self._ideas.taken.connect(self._take_ideas)
             self._column.insertWidget(self._column.count() - 1, self._ideas)
             self._ideas.show()
+        self._idea_button.say(_("Hide ideas") if self._ideas is not None else _("Show ideas"))
         self._show_ideas_left()
         if self._ideas is not None:
             self._ideas.focus_first()
 
     def _show_ideas_left(self) -> None:
-        known = {text.casefold() for item in self._items.values() for text in _texts(item)}
-        left = [idea for idea in self._listing.ideas() if idea.text.casefold() not in known]
-        self._idea_button.setVisible(bool(left) or self._ideas is not None)
-        self._idea_button.say(_("Hide ideas") if self._ideas is not None else _("Show ideas"))
+        ideas = self._listing.ideas() if self._ideas is not None or not self._has_ideas else ()
+        self._has_ideas = self._has_ideas or bool(ideas)
+        self._idea_button.setVisible(self._has_ideas)
         if self._ideas is not None:
-            self._ideas.show_ideas(left)
+            known = {text.casefold() for item in self._items.values() for text in _texts(item)}
+            self._ideas.show_ideas([idea for idea in ideas if idea.text.casefold() not in known])
 
     def _take_ideas(self, items: Sequence[Item]) -> None:
         def edit(plan: Plan) -> Plan:

@@ -94,7 +94,7 @@ class Band(QWidget):
         self._large = TextBlock(words, face=face, style="address" if self._has_address else "not_chosen")
         self._small = TextBlock(words, face=face, style="address_small" if self._has_address else "not_chosen")
         self.setAccessibleName(f"{_('Call')}: {number or _('Country not chosen')}. {_('Address')}: {words}")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._choose: Button | None = None

@@ -98,12 +98,6 @@ class Host(Protocol):
 class Section(Protocol):
     """A part of a page that follows the plan."""
 
-    def put_button(self, button: QWidget) -> None:
-        """Set a button below the others, no wider than it needs."""
-        flow = Flow(gap=0)
-        flow.addWidget(button)
-        self.column.addLayout(flow)
-
     def show_plan(self, plan: Plan) -> None:
         """Show what the plan says now."""
 
@@ -147,8 +141,7 @@ class Page(QWidget):
         return False
 
     def build(self) -> None:
-        """Make the page's sections."""
-        raise NotImplementedError
+        """Make the page's sections; each page has its own."""
 
     def follow(self, section: Section) -> None:
         """Let a section show each new plan."""
@@ -216,5 +209,8 @@ class Page(QWidget):
     # Overrides of Qt.
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow a new size."""
-        self._fix_bar(self.height() >= self.face.px(_FIXED_FROM))
+        is_tall = self.height() >= self.face.px(_FIXED_FROM)
+        self._fix_bar(is_tall)
+        if self.foot is not None:
+            self.foot.setVisible(is_tall)
         super().resizeEvent(event)

@@ -75,6 +75,7 @@ class RowWidget(QPushButton):
         self._text = TextBlock(row.text or row.hint, face=face, style="large" if row.is_large else "body")
         self._second = TextBlock(row.second, face=face, style="second") if row.second else None
         self._remark = TextBlock(row.remark, face=face, style="second") if row.remark else None
+        self._heights: dict[int, int] = {}
         self.updateGeometry()
         self.update()
 
@@ -115,6 +116,11 @@ class RowWidget(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height for a width."""
+        if width not in self._heights:
+            self._heights[width] = self._height(width)
+        return self._heights[width]
+
+    def _height(self, width: int) -> int:
         words = self._words_height(width)
         if self.row.is_large:
             return max(self._face.px(64) - 1, words + self._face.px(20))

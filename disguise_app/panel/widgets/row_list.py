@@ -8,16 +8,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from disguise_app.look.face import Face
+from disguise_app.panel.widgets.drop_mark import DropMark
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.group_header import GroupHeader
 from disguise_app.panel.widgets.row import Row, RowWidget
 from disguise_app.panel.widgets.row_editor import RowEditor
-from disguise_app.panel.widgets.row_order import Group, Place, drop_place, stepped
+from disguise_app.panel.widgets.row_order import Group, Place, stepped
 
 Opened = Callable[[str], tuple[Sequence[Blank], Mapping[str, Any]] | None]
 
@@ -47,9 +48,7 @@ class RowList(QWidget):
         self._order: list[str] = []
         self._at = ""
         self._editing: _Editing | None = None
-        self._drop: Place | None = None
-        self._mark = QWidget(self, visible=False)
-        self._mark.setProperty("role", "drop_mark")
+        self._drag = DropMark(face=face, parent=self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(1)
@@ -237,16 +236,10 @@ class RowList(QWidget):
 
     def _on_dragged(self, id: str, global_y: int) -> None:
         y = self.mapFromGlobal(QPoint(0, global_y)).y()
-        heads = [(key, self._widgets[key].geometry()) for key in self._order]
-        self._drop, line_y = drop_place(self._groups, id, heads, y)
-        thick = max(2, self._face.px(2))
-        self._mark.setGeometry(QRect(0, line_y - thick // 2, self.width(), thick))
-        self._mark.setVisible(self._drop is not None)
-        self._mark.raise_()
+        self._drag.follow(self._groups, id, [(key, self._widgets[key].geometry()) for key in self._order], y)
 
     def _on_dropped(self, id: str) -> None:
-        self._mark.hide()
-        place, self._drop = self._drop, None
+        place = self._drag.drop()
         if place is not None and place.before != id:
             self.moved.emit(id, place)
 

@@ -26,7 +26,7 @@ class PageButton(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._plain = TextBlock(text, face=face, style="side")
         self._chosen = TextBlock(text, face=face, style="side_chosen")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

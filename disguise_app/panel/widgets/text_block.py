@@ -29,16 +29,17 @@ class TextBlock:
         self._line_px = type_scale.line_px(face, style)
         self._centred = centred
         self._laid: _Laid | None = None
+        self._natural: tuple[int, int] | None = None
 
     def height(self, width: int) -> int:
         """Return the height in px that the text takes at `width` px."""
-        return self._lay_out(width).lines * self._line_px
+        natural = self._natural_size()
+        lines = natural[1] if width >= natural[0] else self._lay_out(width).lines
+        return lines * self._line_px
 
     def natural_width(self) -> int:
         """Return the width in px of the text without a line break."""
-        layout = self._lay_out(1_000_000).layout
-        widths = [layout.lineAt(place).naturalTextWidth() for place in range(layout.lineCount())]
-        return int(max(widths, default=0.0)) + 1
+        return self._natural_size()[0]
 
     def longest_word_width(self) -> int:
         """Return the width in px of the longest word."""
@@ -48,6 +49,14 @@ class TextBlock:
     def draw(self, painter: QPainter, left: int, top: int, width: int) -> None:
         """Draw the text in the painter's pen colour, its first line at `top`."""
         self._lay_out(width).layout.draw(painter, QPointF(left, top))
+
+    def _natural_size(self) -> tuple[int, int]:
+        """Return width in px and lines of the text where nothing makes it wrap."""
+        if self._natural is None:
+            laid = self._make(1_000_000)
+            widths = [laid.layout.lineAt(place).naturalTextWidth() for place in range(laid.lines)]
+            self._natural = (int(max(widths)) + 1 if self._text else 1, laid.lines)
+        return self._natural
 
     def _lay_out(self, width: int) -> _Laid:
         if self._laid is None or self._laid.width != width:

@@ -26,8 +26,19 @@ class Words(QLabel):
         self.setSizePolicy(policy)
         self.say(text)
 
+    def set_style(self, style: str) -> None:
+        """Show the text in another size of type."""
+        if style != self._style:
+            self._style = style
+            self.say(self._said)
+
+    def longest_word_width(self, style: str) -> int:
+        """Return the width in px of the longest word in a style."""
+        return TextBlock(self._said, face=self._face, style=style).longest_word_width()
+
     def say(self, text: str) -> None:
         """Show another text."""
+        self._said = text
         self._block = TextBlock(text, face=self._face, style=self._style, marked=True)
         self.setText(text.replace("**", ""))
         self.updateGeometry()

@@ -270,22 +270,3 @@ def test_a_room_that_is_not_drawn_has_no_way(start: str) -> None:
     plan = home([HALL, replace(HALL, id="listed", width=0)], [HALL_TO_STREET])
     assert way_out(plan, start) == NoWay("not_drawn")
     assert nearest_lock(replace(plan, rooms=(*plan.rooms, BEDROOM)), start) == NoWay("not_drawn")
-
-
-@pytest.mark.parametrize(("at", "point"), [(-3, Point("f", 8, 1)), (0, Point("f", 8, 1)), (99, Point("f", 8, 3))])
-def test_a_door_past_the_end_of_its_wall_stands_at_the_end(at: int, point: Point) -> None:
-    found = way_out(home([HALL, STREET], [door("hall", "east", at, kind="front")]), "hall")
-    assert isinstance(found, Route)
-    assert found.points[1] == point
-
-
-def test_a_door_in_an_unknown_wall_is_in_the_south_one() -> None:
-    found = way_out(home([HALL], [door("hall", "up", kind="front")]), "hall")
-    assert isinstance(found, Route)
-    assert found.points[1] == Point("f", 5, 4)
-
-
-def test_where_rooms_overlap_a_door_leads_into_the_one_that_is_listed_first() -> None:
-    over = room("over", 4, 0, kind="garden")
-    found = way_out(home([HALL, STREET, over], [HALL_TO_STREET]), "hall")
-    assert found_rooms(found) == ("hall", "street")

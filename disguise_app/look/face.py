@@ -81,7 +81,8 @@ class Face(QObject):
             self._is_watching = True
             hints = self._app.styleHints()
             hints.colorSchemeChanged.connect(self._on_system_changed)
-            hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+            wishes = hints.accessibility()
+            wishes.contrastPreferenceChanged.connect(self._on_system_changed)
             screen = self._app.primaryScreen()
             if screen is not None:
                 screen.logicalDotsPerInchChanged.connect(self._on_system_changed)

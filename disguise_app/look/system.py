@@ -31,7 +31,10 @@ def exact_scheme(app: QApplication) -> str:
 
 def wants_more_contrast(app: QApplication) -> bool:
     """Tell whether the system asks for more contrast, or a Windows contrast theme is on."""
-    return app.styleHints().accessibility().contrastPreference().name == "HighContrast"
+    # Both hints are named, since PySide takes the second along when the first one's wrapper goes.
+    hints = app.styleHints()
+    wishes = hints.accessibility()
+    return wishes.contrastPreference().name == "HighContrast"
 
 
 def has_contrast_theme() -> bool:

@@ -40,7 +40,7 @@ def png(size: int) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the declared type does not work
     del application
     return bytes(data.data())
 
@@ -128,7 +128,7 @@ def bundle(work: Path) -> dict[str, Any]:
 
 def version_resource() -> str:
     """Return the Windows version resource in PyInstaller's own form of it."""
-    numbers = (*map(int, __version__.split(".")), 0)
+    numbers = (*(int(part) for part in str(__version__).split(".")), 0)
     said = {
         "FileDescription": names.PRODUCT,
         "FileVersion": __version__,

@@ -4,7 +4,7 @@ Made with the window, shown only by leave: compositors animate a window's last p
 It covers the window without a gap, so that Qt paints nothing under it, however much of a page is waiting to be drawn.
 """
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +16,9 @@ class Curtain(QWidget):
         super().__init__(window)
         self._window = window
         self._picture = picture
+        self._picture.setDevicePixelRatio(1)
         self._at = at
-        self._colour = colour
+        self.colour = colour
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         # A stylesheet for all widgets must not give the curtain a look of its own.
@@ -32,13 +33,26 @@ class Curtain(QWidget):
         self.show()
         self.repaint()
 
+    def image(self) -> QImage:
+        """Return what `draw` would paint, in native pixels of the window's size: 32 bits each, RGB."""
+        ratio = self._window.devicePixelRatioF()
+        size = QSize(round(self._window.width() * ratio), round(self._window.height() * ratio))
+        image = QImage(size, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        self._paint(painter, size)
+        painter.end()
+        return image
+
+    def _paint(self, painter: QPainter, native_size: QSize) -> None:
+        painter.fillRect(0, 0, native_size.width(), native_size.height(), self.colour)
+        painter.drawImage(self._at, self._picture)
+
     # Qt calls this.
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture pixel for pixel, and the window colour where it does not reach."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._colour)
         ratio = self.devicePixelRatioF()
-        size = self._picture.size()
-        place = QRectF(self._at.x() / ratio, self._at.y() / ratio, size.width() / ratio, size.height() / ratio)
-        painter.drawImage(place, self._picture, QRectF(0, 0, size.width(), size.height()))
+        painter.scale(1 / ratio, 1 / ratio)
+        # A size with a fraction is rounded up: the last pixel belongs to the curtain too.
+        self._paint(painter, QSize(round(self.width() * ratio) + 1, round(self.height() * ratio) + 1))
         painter.end()

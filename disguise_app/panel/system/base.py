@@ -5,11 +5,14 @@ know what the window shows. Nothing here raises for a window or an owner that is
 the panel opens all the same, since a plan that does not open on the night is worse than one that a recorder sees.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
 from disguise_app.outside import names
+from disguise_app.panel.curtain import Curtain
 
 
 class System:
@@ -66,6 +69,13 @@ class System:
 
     def is_escape(self, message: int) -> bool:
         """Tell whether a native event, by its address, is a press of Esc, also one that an input method would take."""
+        return False
+
+    def watch_escape(self, window: QWidget, curtain: Curtain, pressed: Callable[[], None]) -> bool:
+        """Take the window off the screen at Esc even while the GUI thread is busy, then call `pressed` in a thread.
+
+        Call after the window is mapped. Returns whether this system can do that.
+        """
         return False
 
     def has_focus(self, window: QWidget) -> bool:

@@ -5,13 +5,17 @@ gone are swallowed by the handler that Qt has set. Measured on eight window mana
 """
 
 import ctypes
+from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication, QNativeInterface
 from PySide6.QtWidgets import QWidget
 
+from disguise_app.panel.curtain import Curtain
 from disguise_app.panel.system.base import System
+from disguise_app.panel.system.x11_library import KEY_PRESS, open_library
+from disguise_app.panel.system.x11_watch import Watch
 
 # X.h, Xatom.h: a client message of 32-bit items, sent to the root for whoever redirects it.
 _CLIENT_MESSAGE: Final = 33
@@ -24,7 +28,6 @@ _BY_THE_USER: Final = 2
 # EWMH 1.3, _NET_MOVERESIZE_WINDOW: x and y (bits 8, 9), by the user (bit 13), static gravity: the client area's.
 _MOVE_CLIENT_AREA: Final = 1 << 8 | 1 << 9 | 2 << 12 | 10
 _KEYMAP_BYTES: Final = 32
-_KEY_PRESS: Final = 2
 _ESCAPE: Final = 0xFF1B
 _KEY_CODES: Final = range(8, 256)
 _TREE_DEPTH: Final = 16
@@ -92,7 +95,18 @@ class X11(System):
         """Tell whether an xcb_generic_event_t is a press of a key that is Esc in the layout in use."""
         head = ctypes.string_at(message, 2)
         # The highest bit says that another program sent the event.
-        return head[0] & 0x7F == _KEY_PRESS and head[1] in self._escape_codes()
+        return head[0] & 0x7F == KEY_PRESS and head[1] in self._escape_codes()
+
+    def watch_escape(self, window: QWidget, curtain: Curtain, pressed: Callable[[], None]) -> bool:
+        """Watch for Esc from a thread with a connection of its own."""
+        watch = Watch(
+            window=int(window.winId()),
+            image=curtain.image(),
+            colour=curtain.colour,
+            codes=self._escape_codes(),
+            pressed=pressed,
+        )
+        return watch.start()
 
     def has_focus(self, window: QWidget) -> bool:
         """Tell whether the server's focus is this window or one inside it."""
@@ -165,27 +179,3 @@ def native_interface() -> Any:
     app = QGuiApplication.instance()
     native = app.nativeInterface() if isinstance(app, QGuiApplication) else None
     return native if isinstance(native, QNativeInterface.QX11Application) else None
-
-
-def open_library() -> Any:
-    """Return libX11 with the types of its manual pages."""
-    x = ctypes.CDLL("libX11.so.6")
-    number, xid, text, pointer = ctypes.c_int, ctypes.c_ulong, ctypes.c_char_p, ctypes.c_void_p
-    for name, result, arguments in (
-        ("XInternAtom", xid, [pointer, text, number]),
-        ("XDefaultRootWindow", xid, [pointer]),
-        ("XChangeProperty", number, [pointer, xid, xid, xid, number, number, pointer, number]),
-        ("XSendEvent", number, [pointer, xid, number, ctypes.c_long, pointer]),
-        ("XFlush", number, [pointer]),
-        ("XSync", number, [pointer, number]),
-        ("XFree", number, [pointer]),
-        ("XQueryKeymap", number, [pointer, pointer]),
-        ("XGetInputFocus", number, [pointer, pointer, pointer]),
-        ("XQueryTree", number, [pointer, xid, *[pointer] * 4]),
-        ("XGetGeometry", number, [pointer, xid, *[pointer] * 7]),
-        ("XTranslateCoordinates", number, [pointer, xid, xid, number, number, *[pointer] * 3]),
-        ("XkbKeycodeToKeysym", xid, [pointer, ctypes.c_ubyte, number, number]),
-    ):
-        function = getattr(x, name)
-        function.restype, function.argtypes = result, arguments
-    return x

@@ -124,7 +124,13 @@ def open_state(data: Bytes, keys: Keys) -> State | None:
 
 
 def rescued_state(data: Bytes, keys: Keys) -> State | None:
-    """Open a state file whose ledger is destroyed, with one in its place that takes all places; None for no size."""
+    """Open a state file, with a ledger that takes all places where both its cells are destroyed; None for no size.
+
+    One that opens after all (the disk failed to give it a moment ago) is opened as it is, with its tape.
+    """
+    opened = open_state(data, keys)
+    if opened is not None:
+        return opened
     try:
         image = images.decode(data, keys.whitening)
     except ImageRejected:

@@ -122,11 +122,10 @@ class Store:
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the lock of the state file; raises CannotSave."""
-        with contextlib.ExitStack() as stack:
-            with disk_errors():
-                files.make_folder(self.folder)
-                stack.enter_context(files.locked(self.folder / names.LOCK_FILE, timeout_s=LOCK_S))
-            yield
+        with disk_errors():
+            files.make_folder(self.folder)
+            with files.locked(self.folder / names.LOCK_FILE, timeout_s=LOCK_S):
+                yield
 
     def can_make(self) -> bool:
         """Tell whether a file may be made where there is none."""
@@ -280,8 +279,8 @@ def _is_file_the_place(keyring: Present | Absent | Locked) -> bool:
 
 @contextlib.contextmanager
 def disk_errors() -> Iterator[None]:
-    """Translate the writer's errors into CannotSave."""
+    """Translate the writer's errors, and the system's own, into CannotSave."""
     try:
         yield
-    except files.CannotWrite as error:
-        raise CannotSave(error.reason) from None
+    except OSError as error:
+        raise CannotSave(error.reason if isinstance(error, files.CannotWrite) else "failed") from None

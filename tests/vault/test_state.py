@@ -114,8 +114,14 @@ def test_a_renewed_file_is_under_other_keys_in_every_cell() -> None:
 
 def test_a_rescued_file_keeps_every_compartment() -> None:
     state = _with_tape()
-    rescued = rescued_state(state.encoded(), KEYS)
+    broken = state.with_image(state.image.with_cells({16: noise(), 17: noise()}))
+    rescued = rescued_state(broken.encoded(), KEYS)
     assert rescued is not None
     assert rescued.is_ledger_lost
     assert rescued.image.cells[:16] == state.image.cells[:16]
     assert rescued.ledger.taken == tuple(range(8))
+
+
+def test_a_file_that_opens_needs_no_rescue() -> None:
+    state = _with_tape()
+    assert rescued_state(state.encoded(), KEYS) == state

@@ -10,6 +10,8 @@ import os
 import select
 import shutil
 import signal
+import socket
+import struct
 import subprocess
 import sys
 import tempfile
@@ -148,9 +150,9 @@ class Desktop(Login):
             words = ["Xvfb", f":{number}", "-screen", "0", self._size, "-nolisten", "tcp", "-ac", "-noreset"]
             self.start(*words, "-displayfd", str(writing), passes=(writing,))
             os.close(writing)
-            said = _read_line(reading)
-            if said:
-                self.environment["DISPLAY"] = f":{said}"
+            # A number is no proof of life: at times a server names it and then fails to make its keyboard.
+            if _read_line(reading) and _takes_programs(number):
+                self.environment["DISPLAY"] = f":{number}"
                 return
             self.end_last()
         raise RuntimeError("No virtual screen could be started.")
@@ -162,6 +164,16 @@ def _read_line(descriptor: int, limit_s: float = 15.0) -> str:
     said = os.read(descriptor, 64).decode().strip() if ready else ""
     os.close(descriptor)
     return said
+
+
+def _takes_programs(number: int, limit_s: float = 5.0) -> bool:
+    """Tell whether the X server lets a program in (the first bytes of the X11 protocol's connection setup)."""
+    with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as connection:
+        connection.settimeout(limit_s)
+        connection.connect(f"/tmp/.X11-unix/X{number}")
+        connection.sendall(struct.pack("<BxHHHHxx", ord("l"), 11, 0, 0, 0))
+        return connection.recv(1) == b"\x01"
+    return False
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -134,11 +134,12 @@ def holds(on: Session, number: str) -> bool:
     """Tell whether a session holds `number` as text, as pieces or as a value."""
     value = int(number)
     for thing in reachable(on):
-        if isinstance(thing, (str, bytes, bytearray)):
-            text = thing if isinstance(thing, str) else thing.decode("latin-1")
-            if number in text.replace(",", ""):
-                return True
-        elif (isinstance(thing, (list, tuple)) and number in "".join(one for one in thing if isinstance(one, str))) or thing == value:
+        text = ""
+        if isinstance(thing, (bytes, bytearray)):
+            text = thing.decode("latin-1")
+        elif isinstance(thing, (str, list, tuple)):
+            text = "".join(one for one in thing if isinstance(one, str)).replace(",", "")
+        if number in text or thing == value:
             return True
     return False
 

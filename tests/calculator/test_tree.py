@@ -235,7 +235,19 @@ def test_no_operation_outside_parentheses_is_no_last_operation(text: str) -> Non
     assert parsed(text).last is None
 
 
-@pytest.mark.parametrize(("text", "is_bare"), [("5", True), ("-5", True), ("+5", True), ("1e5", True), ("5%", False), ("pi", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "is_bare"),
+    [
+        ("5", True),
+        ("-5", True),
+        ("+5", True),
+        ("1e5", True),
+        ("5%", False),
+        ("pi", False),
+        ("(5)", False),
+        ("--5", False),
+    ],
+)
 def test_bare_number(text: str, is_bare: bool) -> None:
     assert parsed(text).is_bare_number is is_bare
 

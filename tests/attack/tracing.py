@@ -6,6 +6,7 @@ thousands of runs cost minutes, since nothing is started anew. Only the main thr
 
 import ctypes
 import errno
+import faulthandler
 import os
 import signal
 import sys
@@ -120,6 +121,7 @@ def _be_traced(work: Callable[[], bytes], reading: int, writing: int) -> None:
     """Live as the child: never come back to the tests."""
     try:
         os.close(reading)
+        faulthandler.disable()
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.alarm(_PATIENCE_S)
         _ptrace(_TRACEME, 0)

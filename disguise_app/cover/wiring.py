@@ -13,6 +13,7 @@ from disguise_app.calculator.session import TapeLine
 from disguise_app.cover.companion import Companion
 from disguise_app.cover.doorway import is_candidate
 from disguise_app.cover.hold import Hold
+from disguise_app.cover.scrub import scrub
 from disguise_app.cover.window import CoverWindow
 from disguise_app.outside.process import wipe
 from disguise_app.outside.wire import Line, Picture, Place
@@ -95,6 +96,7 @@ class Wiring(QObject):
                 pixels=bytes(image.constBits()),
             )
         )
+        scrub()
 
     def _on_lines_added(self, lines: tuple[TapeLine, ...]) -> None:
         self._companion.add_lines(Line(line.id, line.text) for line in lines)

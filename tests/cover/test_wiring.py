@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -78,13 +79,13 @@ class Desk:
 
     def type(self, text: str) -> None:
         for letter in text:
-            self._qtbot.keyClicks(self.window, letter)
+            QTest.keyClicks(self.window, letter)
 
     def equals_down(self) -> None:
-        self._qtbot.keyPress(self.window, Qt.Key.Key_Return)
+        QTest.keyPress(self.window, Qt.Key.Key_Return)
 
     def equals_up(self) -> None:
-        self._qtbot.keyRelease(self.window, Qt.Key.Key_Return)
+        QTest.keyRelease(self.window, Qt.Key.Key_Return)
 
     def tap(self) -> None:
         self.equals_down()
@@ -165,7 +166,7 @@ def test_holding_anything_else_does_nothing_more(desk: Desk, qtbot: QtBot, text:
 def test_any_key_and_any_click_is_activity_and_a_repeat_is_none(desk: Desk, qtbot: QtBot) -> None:
     desk.type("1")
     assert desk.listener.activities == 1
-    qtbot.mouseClick(desk.window, Qt.MouseButton.LeftButton, pos=desk.window.rect().center())
+    QTest.mouseClick(desk.window, Qt.MouseButton.LeftButton, pos=desk.window.rect().center())
     assert desk.listener.activities >= 2
     before = desk.listener.activities
     desk.equals_down()

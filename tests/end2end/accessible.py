@@ -13,16 +13,19 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 ROOT = "/org/a11y/atspi/accessible/root"
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 LIMIT = 4000
+# A number of AtspiStateType.
+CHECKED = 4
 ANSWER_S = 3.0
 
 
 @dataclass(frozen=True)
 class Node:
-    """One thing in the tree: its role, its name and, for what holds text, the text."""
+    """One thing in the tree: its role, its name, for what holds text the text, and whether it is ticked or chosen."""
 
     role: str
     name: str
     text: str
+    is_checked: bool = False
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.role, self.name, self.text) if part)
@@ -74,7 +77,9 @@ class Reader:
         place = DBusAddress(path, bus_name=name, interface=ACCESSIBLE)
         (role,) = _ask(self._bus, new_method_call(place, "GetRoleName"))
         (offers,) = _ask(self._bus, new_method_call(place, "GetInterfaces"))
-        return Node(role, label, self._text(name, path) if "org.a11y.atspi.Text" in offers else "")
+        (states,) = _ask(self._bus, new_method_call(place, "GetState"))
+        text = self._text(name, path) if "org.a11y.atspi.Text" in offers else ""
+        return Node(role, label, text, bool(states[0] >> CHECKED & 1))
 
     def _text(self, name: str, path: str) -> str:
         place = DBusAddress(path, bus_name=name, interface="org.a11y.atspi.Text")

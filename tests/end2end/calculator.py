@@ -7,13 +7,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from disguise_app.outside import names
-from tests.end2end.accessible import Reader
+from tests.end2end.accessible import Node, Reader
 from tests.end2end.keyboard import Keyboard
 from tests.end2end.panel import Panel
+from tests.end2end.patience import holds
 from tests.end2end.screen import Screen, Window
 from workshop.desktop import Login, wait_for
 
@@ -57,7 +57,7 @@ class Calculator:
             everyone = self.processes()
             self._process.kill()
             self._process.wait()
-            wait_for(lambda: not any(map(_is_alive, everyone)), "the second process to go", limit_s=8)
+            wait_for(lambda: not any(map(is_alive, everyone)), "the second process to go", limit_s=8)
         self.screen.close()
 
     def quit(self) -> None:
@@ -65,7 +65,7 @@ class Calculator:
         everyone = self.processes()
         self.keys.press("Ctrl+q")
         wait_for(lambda: not self._is_running(), "the calculator to close")
-        wait_for(lambda: not any(map(_is_alive, everyone)), "the second process to go", limit_s=15)
+        wait_for(lambda: not any(map(is_alive, everyone)), "the second process to go", limit_s=15)
 
     def kill_cover(self) -> None:
         """Kill the visible process without a warning."""
@@ -114,20 +114,20 @@ class Calculator:
         return self
 
     def display(self) -> str:
-        """Return the large line, as a screen reader says it."""
-        return self._read("Display")
+        """Return the large line as Ctrl+C gives it, digits ungrouped."""
+        self.keys.press("Ctrl+c")
+        return self.screen.clipboard()
 
     def tape(self) -> list[str]:
-        """Return the lines of the tape, as a screen reader says them."""
-        reader = Reader(self.environment["DBUS_SESSION_BUS_ADDRESS"])
-        try:
-            return [node.name for node in reader.tree(self.pid) if node.role == "list item"]
-        finally:
-            reader.close()
+        """Return the lines of the tape, as a screen reader says them; opens the tape's list."""
+        if not any(node.role == "list" for node in self._tree()):
+            self.keys.press("Ctrl+h")
+            holds(lambda: any(node.role == "list" for node in self._tree()), 2)
+        return [node.name for node in self._tree() if node.role == "list item"]
 
     def says(self) -> str:
         """Return everything a screen reader can find in the calculator."""
-        return self._words_told(self.pid)
+        return "\n".join(str(node) for node in self._tree())
 
     def shows(self, text: str, limit_s: float = 5.0) -> bool:
         """Wait for the display to show `text`."""
@@ -150,32 +150,31 @@ class Calculator:
         """Watch for a while; tell whether only the calculator was ever on the screen."""
         return not holds(lambda: self.panel.window is not None, seconds)
 
-    def _read(self, name: str) -> str:
-        reader = Reader(self.environment["DBUS_SESSION_BUS_ADDRESS"])
-        try:
-            return next((node.text for node in reader.tree(self.pid) if node.name == name), "")
-        finally:
-            reader.close()
+    def wait_warm(self) -> None:
+        """Wait until the second process has made the state file and rests, ready for a number."""
+        wait_for(lambda: self.keeper is not None, "the second process")
+        wait_for(self.state_file.exists, "the state file")
+        wait_for(lambda: _rests(self.keeper), "the second process to rest")
 
-    def _words_told(self, pid: int) -> str:
+    def time_alone(self, limit_s: float = 10.0) -> float:
+        """Watch the second process be replaced; return for how many seconds there was none."""
+        before, end = self.keeper, time.monotonic() + limit_s
+        while self.keeper == before and time.monotonic() < end:
+            time.sleep(0.002)
+        gone = time.monotonic()
+        while self.keeper is None and time.monotonic() < end:
+            time.sleep(0.002)
+        return time.monotonic() - gone
+
+    def _tree(self) -> list[Node]:
         reader = Reader(self.environment["DBUS_SESSION_BUS_ADDRESS"])
         try:
-            return reader.words(pid)
+            return reader.tree(self.pid)
         finally:
             reader.close()
 
     def _is_running(self) -> bool:
         return self._process is not None and self._process.poll() is None
-
-
-def holds(is_so: Callable[[], bool], limit_s: float) -> bool:
-    """Wait up to `limit_s` for something, and tell whether it came."""
-    end = time.monotonic() + limit_s
-    while time.monotonic() < end:
-        if is_so():
-            return True
-        time.sleep(0.02)
-    return is_so()
 
 
 def _children(pid: int) -> list[int]:
@@ -202,5 +201,21 @@ def _words_of(pid: int) -> list[str]:
         return []
 
 
-def _is_alive(pid: int) -> bool:
+def _rests(pid: int | None) -> bool:
+    """Tell whether a process used next to no time in the last moment."""
+    before = _used_s(pid)
+    time.sleep(0.25)
+    return pid is not None and 0 <= _used_s(pid) - before < 0.02
+
+
+def _used_s(pid: int | None) -> float:
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return -1.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def is_alive(pid: int) -> bool:
+    """Tell whether a process lives, and is no mere entry that waits for its parent."""
     return _parent(pid) != -1

@@ -7,7 +7,8 @@ import signal
 import time
 from typing import TYPE_CHECKING
 
-from tests.end2end.accessible import Reader
+from tests.end2end.accessible import Node, Reader
+from tests.end2end.patience import holds
 from tests.end2end.screen import Window
 from workshop.desktop import wait_for
 
@@ -60,12 +61,8 @@ class Panel:
         wait_for(calculator.is_active, "the calculator to have the keyboard")
 
     def says(self) -> str:
-        """Return everything a screen reader can find in the panel."""
-        reader = Reader(self._calculator.environment["DBUS_SESSION_BUS_ADDRESS"])
-        try:
-            return reader.words(self.pid)
-        finally:
-            reader.close()
+        """Return everything a screen reader can find in the panel, a line each."""
+        return "\n".join(line for node in self._tree() for line in (node.name, node.text) if line)
 
     def pass_set_up(self) -> None:
         """Press Return until the plan is there, at most as often as promised."""
@@ -78,18 +75,50 @@ class Panel:
         self._keys.press("Esc")
         self.wait_gone()
 
-    def next_page(self) -> Panel:
-        """Go to the next page."""
-        self._keys.press("Ctrl+PgDn")
-        return self
+    def go(self, page: str) -> Panel:
+        """Go through the pages to the one with this title."""
+        for _each in range(20):
+            title = self._title()
+            if title == page:
+                return self
+            self._keys.press("Ctrl+PgDn")
+            self._wait_for_another_page(title)
+        raise AssertionError(f"no page {page!r}")
 
     def add(self, text: str) -> Panel:
-        """Add a line to the page and type it."""
-        self._keys.press("Insert")
-        time.sleep(0.1)
+        """Add one thing to the page, type its name and finish it."""
+        self.begin()
         self._keys.type(text)
         self._keys.press("Enter")
         return self
+
+    def begin(self) -> Panel:
+        """Add one thing to the page and stand in its empty text."""
+        self._keys.press("Insert")
+        time.sleep(0.2)
+        return self
+
+    def shows(self, text: str, limit_s: float = 5.0) -> bool:
+        """Wait until a screen reader finds `text` in the panel."""
+        return holds(lambda: text in self.says(), limit_s)
+
+    def is_ticked(self, text: str) -> bool:
+        """Tell whether the row with `text` is ticked."""
+        return any(node.is_checked for node in self._tree() if text in node.name)
+
+    def _title(self) -> str:
+        """Return the page that is chosen in the list of pages, which comes first."""
+        return next((node.name for node in self._tree() if node.role == "check box" and node.is_checked), "")
+
+    def _wait_for_another_page(self, title: str) -> None:
+        wait_for(lambda: self._title() != title, "another page")
+
+    def _tree(self) -> list[Node]:
+        reader = Reader(self._calculator.environment["DBUS_SESSION_BUS_ADDRESS"])
+        try:
+            return reader.tree(self.pid)
+        finally:
+            reader.close()
 
     def kill(self) -> None:
         """Kill the panel's process without a warning."""

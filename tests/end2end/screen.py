@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import time
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,6 +58,25 @@ class Screen:
         value = window.get_full_property(self._atom("_NET_WM_STATE"), X.AnyPropertyType)
         return {self._display.get_atom_name(atom) for atom in value.value} if value else set()
 
+    def clipboard(self, limit_s: float = 2.0) -> str:
+        """Return the text on the clipboard, "" where there is none."""
+        wanted, target, answer = (self._atom(name) for name in ("CLIPBOARD", "UTF8_STRING", "READER"))
+        own = self._root.create_window(0, 0, 1, 1, 0, X.CopyFromParent)
+        own.convert_selection(wanted, target, answer, X.CurrentTime)
+        self._display.flush()
+        end = time.monotonic() + limit_s
+        while time.monotonic() < end:
+            if not self._display.pending_events():
+                time.sleep(0.005)
+                continue
+            event = self._display.next_event()
+            if event.type == X.SelectionNotify:
+                value = own.get_full_property(answer, X.AnyPropertyType) if event.property else None
+                own.destroy()
+                return bytes(value.value).decode() if value else ""
+        own.destroy()
+        return ""
+
     def pixels(self, window: Window | None = None) -> bytes:
         """Return what is shown on the screen, or in a window's place, as BGRX bytes."""
         x, y, width, height = self._area(window)
@@ -99,7 +119,7 @@ class Screen:
         size = window.get_geometry()
         place = self._root.translate_coords(window, 0, 0)
         title = window.get_full_text_property(self._atom("_NET_WM_NAME")) or ""
-        return Window(window.id, pid, title, -place.x, -place.y, size.width, size.height)
+        return Window(window.id, pid, title, place.x, place.y, size.width, size.height)
 
     def _atom(self, name: str) -> int:
         return int(self._display.intern_atom(name))

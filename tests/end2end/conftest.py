@@ -1,0 +1,25 @@
+"""A login and a calculator for each end-to-end test; both end with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.end2end.calculator import Calculator
+from workshop.desktop import Login
+
+
+@pytest.fixture
+def login() -> Iterator[Login]:
+    with Login() as login:
+        yield login
+
+
+@pytest.fixture
+def calculator(login: Login) -> Iterator[Calculator]:
+    calculator = Calculator(login)
+    try:
+        yield calculator.start()
+    finally:
+        calculator.end()

@@ -15,7 +15,7 @@ from disguise_app.outside.language import panel as _
 from disguise_app.panel.contents import Contents, contents
 from disguise_app.panel.session import PanelSession
 from disguise_app.panel.sheets import Question
-from disguise_app.panel.troubles import nearly_full_words, save_words
+from disguise_app.panel.troubles import ledger_words, nearly_full_words, save_words
 from disguise_app.panel.widgets.foot import DeletedBar, Notice
 from disguise_app.panel.widgets.header import Header
 from disguise_app.panel.widgets.page import Page
@@ -242,6 +242,8 @@ class PlanView(QWidget):
         session.save_failed.connect(self._on_save_failed)
         session.late_changed.connect(self._header.mark.setVisible)
         session.nearly_full.connect(self._on_nearly_full)
+        if session.was_ledger_lost:
+            self._notice.tell(ledger_words())
 
     def _on_plan_changed(self, plan: Plan) -> None:
         self._deleted.hide()

@@ -24,6 +24,14 @@ def nearly_full_words() -> str:
     return _("The plan is nearly full. Nothing is lost. Long notes could be made shorter.")
 
 
+def ledger_words() -> str:
+    """Say that a part of the file was damaged and made anew."""
+    return _(
+        "A part of the file was damaged and has been made anew. This plan is whole. A recovery phrase has to be made "
+        "again, and no further number can be added."
+    )
+
+
 def weak_words(reason: str) -> str:
     """Say why a number is too easy to guess."""
     words = {

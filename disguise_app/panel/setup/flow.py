@@ -214,7 +214,8 @@ class SetupFlow(QWidget):
 
     def _phrase(self) -> None:
         step = self._begin_step(_("Recovery phrase"))
-        step.put(PhraseForm(face=self._face, session=self._session(), finished=self._on_phrase_done, parent=step))
+        step.first = PhraseForm(face=self._face, session=self._session(), finished=self._on_phrase_done, parent=step)
+        step.put(step.first)
 
     def _on_phrase_done(self, is_set: bool) -> None:
         self._has_phrase = is_set

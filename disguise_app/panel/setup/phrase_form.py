@@ -65,7 +65,8 @@ class PhraseForm(QWidget):
         self._buttons(
             ((_("Keep the phrase"), "main", self._confirm), (_("Not now"), "plain", lambda: self._finished(False)))
         )
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocusProxy(self._field)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _confirm(self) -> None:
         if not self._is_busy:
@@ -87,6 +88,7 @@ class PhraseForm(QWidget):
             button.clicked.connect(act)
             flow.addWidget(button)
             if place == 0:
-                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.setFocusProxy(button)
         self._column.addWidget(self._row)
         self._row.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,6 +3,7 @@
 Called while painting only.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -50,6 +51,19 @@ def draw_dot(painter: QPainter, face: Face, centre: QPointF) -> None:
 def draw_chevron(painter: QPainter, face: Face, box: QRect, *, towards: str, role: str = "dim") -> None:
     """Draw a chevron that points "down", "right" or "left"."""
     icons.draw(painter, _CHEVRONS[towards], QRectF(box), face.colour(role))
+
+
+def draw_card(painter: QPainter, face: Face, box: QRect, lines: Sequence[int] = ()) -> None:
+    """Draw a card on the page's ground with a hairline round it and one across at each height of `lines`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(face.colour("line"), 1))
+    painter.setBrush(face.colour("page"))
+    radius = face.px(8)
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    for y in lines:
+        painter.fillRect(box.left(), y, box.width(), 1, face.colour("line"))
+    painter.restore()
 
 
 def card_outline(box: QRect, radius: int, *, is_first: bool, is_last: bool) -> QPainterPath:

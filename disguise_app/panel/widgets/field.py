@@ -5,7 +5,6 @@ method that learns. It grows with its text, so nothing scrolls sideways. Each ke
 belongs to the plan.
 """
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
@@ -52,6 +51,7 @@ class Field(QTextEdit):
         self._line = type_scale.line_px(face, style)
         self._is_showing = False
         self._is_measuring = False
+        self._frame = 2 * face.px(1)
         self._sides = 2 * face.px(12)
         self.setProperty("role", role)
         # The focus ring is drawn on the edge, not outside it.
@@ -104,8 +104,9 @@ class Field(QTextEdit):
         self.setSizePolicy(policy)
         self.document().setDocumentMargin(0)
         self.setCursorWidth(max(1, face.px(1)))
-        inside = (self._least - self._line) // 2
-        self.setViewportMargins(face.px(12), inside, face.px(12), self._least - self._line - inside)
+        room = self._least - self._line - 2 * self._frame
+        side = face.px(12) - self._frame
+        self.setViewportMargins(side, room // 2, side, room - room // 2)
 
     def _on_text_changed(self) -> None:
         if not self._is_showing:
@@ -174,7 +175,16 @@ class Field(QTextEdit):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Act on a mouse button let go."""
-        self._quietly(lambda: super(Field, self).mouseReleaseEvent(event))
+        event.accept()
+        if event.button() == Qt.MouseButton.MiddleButton:
+            return
+        # Qt hands what is selected at a release to X11's selection clipboard: so nothing is, for that moment.
+        cursor = self.textCursor()
+        bare = self.textCursor()
+        bare.clearSelection()
+        self.setTextCursor(bare)
+        super().mouseReleaseEvent(event)
+        self.setTextCursor(cursor)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Act on a double click."""
@@ -200,13 +210,6 @@ class Field(QTextEdit):
         """Take in plain text only."""
         self.textCursor().insertText(source.text())
         self.ensureCursorVisible()
-
-    def _quietly(self, act: Callable[[], None]) -> None:
-        """Let Qt finish a mouse click without the mouse counting as a way to select: so X11's selection stays alone."""
-        flags = self.textInteractionFlags()
-        self.setTextInteractionFlags(flags & ~Qt.TextInteractionFlag.TextSelectableByMouse)
-        act()
-        self.setTextInteractionFlags(flags)
 
 
 def commit_composed() -> None:

@@ -6,10 +6,10 @@ A page names the fields; this shows them in a card and asks for the edits.
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from disguise_app.panel.widgets.drawing import draw_card
 from disguise_app.panel.widgets.form import Blank, Form
 from disguise_app.panel.widgets.page import Page
 from disguise_app.panel.widgets.words import section_label
@@ -59,9 +59,4 @@ class Card(QWidget):
     # Overrides of Qt.
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._face.colour("line"), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        radius = self._face.px(8)
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        draw_card(QPainter(self), self._face, self.rect())

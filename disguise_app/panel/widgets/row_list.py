@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from disguise_app.look.face import Face
+from disguise_app.panel.widgets.drawing import draw_card
 from disguise_app.panel.widgets.drop_mark import DropMark
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.group_header import GroupHeader
@@ -294,14 +295,6 @@ class RowList(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._face.colour("line"), 1))
-        painter.setBrush(self._face.colour("page"))
-        radius = self._face.px(8)
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1).toRectF().translated(0.5, 0.5), radius, radius)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for place in range(self._column.count() - 1):
-            item = self._column.itemAt(place)
-            if item is not None and not item.isEmpty():
-                painter.drawLine(0, item.geometry().bottom() + 1, self.width() - 1, item.geometry().bottom() + 1)
+        items = [self._column.itemAt(place) for place in range(self._column.count())]
+        shown = [item.geometry().bottom() + 1 for item in items if item is not None and not item.isEmpty()]
+        draw_card(QPainter(self), self._face, self.rect(), shown[:-1])

@@ -25,7 +25,8 @@ KNOWN_SCRIPTS: Final = frozenset({1910735384660337959})
 KNOWN_ZIPS: Final = frozenset({478260557085529058})
 _MAPPING: Final = "shibokensupport.signature.mapping"
 _PRIME: Final = 2**61 - 1
-_FORWARDED: Final = ("pyside_type_init", "create_signature", "seterror_argument", "make_helptext")
+_FORWARDED: Final = ("pyside_type_init", "create_signature", "seterror_argument")
+_CYTHON: Final = "_cython_"
 _STAND_IN: Final = "def bootstrap():\n    return _quick_loader(globals())\n"
 _HOOK: Final = "_quick_loader"
 _PACKAGES: Final = ("shiboken6", "PySide6")
@@ -99,6 +100,14 @@ class _Loader:
             exec(_stock_compile(self._source, SCRIPT, "exec"), self._space)  # noqa: S102 - the library's own script
             self._stock = self._space["bootstrap"]()
         return self._stock
+
+    def make_helptext(self, function: object) -> Any:
+        """Return a function's docstring, which the library asks for in Python's stead.
+
+        Cython's own functions ask for it a hundred times while the number library is imported; nobody reads those.
+        """
+        owner = type(getattr(function, "__self__", None)).__module__
+        return None if owner.startswith(_CYTHON) else self.stock().make_helptext(function)
 
     def finish_import(self, module: object) -> None:
         """Leave out what the stock loader does after an import: nothing in this version, tested."""

@@ -117,3 +117,11 @@ def test_once_pyside_is_imported_nothing_is_done() -> None:
     import PySide6.QtCore  # noqa: F401
 
     assert quick_start.install() is False
+
+
+def test_the_number_library_does_not_wake_the_stock_machinery() -> None:
+    code = _START.format(arguments="", is_quick=True) + (
+        "import PySide6.QtCore, flint\nsys.stdout.write(json.dumps([quick, quick_start.is_loaded()]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == [True, False]

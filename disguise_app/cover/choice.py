@@ -1,0 +1,103 @@
+"""A button that names a choice: a word, a dim second word, a chevron. The mode, the kind of units, each unit.
+
+Made by the header and the units form. It must not know what is chosen; whoever made it opens a menu under it.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from disguise_app.look import icons
+from disguise_app.look.face import Face
+
+_PAD: Final = 8
+_CHEVRON: Final = 16
+_GAP: Final = 6
+
+
+class ChoiceButton(QPushButton):
+    """A flat button that shows what is chosen; `size` and `weight` are those of the word."""
+
+    def __init__(self, parent: QWidget, face: Face, *, size: int, weight: int = 400) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "choice")
+        self._face = face
+        self._size = size
+        self._weight = weight
+        self._scale = face.scale
+        self._word = ""
+        self._second = ""
+
+    @property
+    def word(self) -> str:
+        """Return the word shown."""
+        return self._word
+
+    def put(self, word: str, second: str = "") -> None:
+        """Show `word` and the dim `second`."""
+        if (word, second) != (self._word, self._second):
+            self._word, self._second = word, second
+            self.update()
+
+    def put_scale(self, scale: float) -> None:
+        """Draw for another text size."""
+        self._scale = scale
+        self.update()
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows both words."""
+        metrics = self._metrics()
+        width = metrics[0].horizontalAdvance(self._word) + (_CHEVRON + _GAP + 2 * _PAD) * self._scale
+        if self._second:
+            width += metrics[1].horizontalAdvance(self._second) + _GAP * self._scale
+        return QSize(round(width + 1), round(36 * self._scale))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words and the chevron on the style's button."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        first, second = self._metrics()
+        x = _PAD * self._scale
+        baseline = (self.height() + first.capHeight()) / 2
+        side = _CHEVRON * self._scale
+        room = self.width() - x * 2 - side - _GAP * self._scale
+        painter.setFont(self._font(self._weight))
+        painter.setPen(self._face.colour("text"))
+        word = shortened(self._word, first, room)
+        painter.drawText(QPointF(x, baseline), word)
+        x += first.horizontalAdvance(word)
+        if self._second:
+            x += _GAP * self._scale
+            painter.setFont(self._font(400))
+            painter.setPen(self._face.colour("dim"))
+            painter.drawText(QPointF(x, baseline), self._second)
+            x += second.horizontalAdvance(self._second)
+        box = QRectF(x + _GAP * self._scale * 0.6, (self.height() - side) / 2 + self._scale, side, side)
+        icons.draw(painter, "chevron", box, self._face.colour("text"), width=2.0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the space bar; every other key is the window's."""
+        if event.text() == " ":
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def _font(self, weight: int) -> QFont:
+        return self._face.font(round(self._size * self._scale), weight=weight)
+
+    def _metrics(self) -> tuple[QFontMetricsF, QFontMetricsF]:
+        return QFontMetricsF(self._font(self._weight)), QFontMetricsF(self._font(400))
+
+
+def shortened(text: str, metrics: QFontMetricsF, room: float) -> str:
+    """Return `text`, cut at its end with an ellipsis where it does not fit into `room` px."""
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    end = len(text)
+    while end and metrics.horizontalAdvance(text[:end] + "…") > room:
+        end -= 1
+    return text[:end] + "…"

@@ -1,0 +1,70 @@
+"""The small windows of the calculator: a message, the list of keys, about.
+
+Called by the errands, imported when one is opened. They say what a calculator says and no more.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QMessageBox,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from disguise_app import __version__
+from disguise_app.cover import names
+from disguise_app.outside import names as outside_names
+from disguise_app.outside.language import cover as _
+
+_ROW_PX: Final = 6
+
+
+def say(parent: QWidget, title: str, text: str) -> None:
+    """Say one thing, with a button to shut it."""
+    QMessageBox.information(parent, title, text)
+
+
+def show_about(parent: QWidget) -> None:
+    """Say what this program is."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(_("About"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(f"{outside_names.PRODUCT} {__version__}")
+    box.setInformativeText(
+        _(
+            "A calculator with a paper tape. Results are exact where they can be; where they are rounded, every digit "
+            "shown is right, and End shows more."
+        )
+    )
+    box.exec()
+
+
+def show_keys(parent: QWidget) -> None:
+    """Show every key of the keyboard and what it does."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(_("Keys"))
+    inside = QWidget()
+    inside.setProperty("role", "sheet")
+    grid = QGridLayout(inside)
+    grid.setVerticalSpacing(_ROW_PX)
+    grid.setHorizontalSpacing(_ROW_PX * 4)
+    for row, (keys, what) in enumerate(names.listed()):
+        grid.addWidget(QLabel(keys), row, 0)
+        grid.addWidget(QLabel(what), row, 1)
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    outer = QVBoxLayout(dialog)
+    outer.addWidget(area)
+    outer.addWidget(buttons)
+    dialog.resize(inside.sizeHint().width() + 64, min(560, inside.sizeHint().height() + 90))
+    dialog.exec()
+    dialog.deleteLater()

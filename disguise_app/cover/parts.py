@@ -1,0 +1,192 @@
+"""The parts of the window, built when they are needed, put in place and shown what the session says.
+
+Made by the window. Knows how the parts are wired to it, and nothing else.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+
+from disguise_app.calculator.commands import Command
+from disguise_app.calculator.display import Display
+from disguise_app.cover.actions import Action
+from disguise_app.cover.display import MOST_TAPE_LINES, DisplayView
+from disguise_app.cover.geometry import SCIENTIFIC, UNITS, Places
+from disguise_app.cover.header import Header
+from disguise_app.cover.keypad import Keypad
+from disguise_app.cover.tape_text import line_written
+from disguise_app.look.focus_ring import FocusRing
+
+if TYPE_CHECKING:
+    from disguise_app.cover.live import LiveResults
+    from disguise_app.cover.tape_view import TapeView
+    from disguise_app.cover.units_view import UnitsView
+    from disguise_app.cover.window import CoverWindow
+
+
+class Parts:
+    """Header, display, units form, keypad, tape pane and focus ring of one window."""
+
+    def __init__(self, window: "CoverWindow") -> None:
+        self._window = window
+        face = window.face
+        self.header = Header(window, face)
+        self.display = DisplayView(window, face)
+        self.keypad = Keypad(window, face)
+        self.tape: TapeView | None = None
+        self.units: UnitsView | None = None
+        self.places: Places | None = None
+        self._live: LiveResults | None = None
+        self._is_settled = False
+        locale = window.session.locale
+        self.keypad.put_locale(locale.decimal, locale.zero)
+        self.ring = FocusRing(window, face)
+        self._wire()
+
+    def settle(self) -> None:
+        """Do what needs the `Qt` namespace: who takes the focus, and how."""
+        from PySide6.QtCore import Qt
+
+        self._is_settled = True
+        self.display.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if self._window.focusWidget() is None:
+            self.display.setFocus()
+        self.keypad.settle()
+        for button in (self.header.mode, self.header.tape, self.header.menu):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def arrange(self, places: Places) -> None:
+        """Put every part in its place."""
+        window, mode = self._window, self._window.settings.mode
+        self.places = places
+        self.header.show_mode(mode)
+        self.header.arrange(places.header, places.scale)
+        self.header.show_tape_open(window.settings.is_tape_open)
+        self.display.setGeometry(*places.display)
+        self.display.arrange(places)
+        self.display.show_angle(mode == SCIENTIFIC and places.pad is None)
+        self._arrange_units(places, mode)
+        self._arrange_keypad(places, mode)
+        self._arrange_tape(places)
+        self.show(window.last)
+
+    def show(self, display: Display) -> None:
+        """Show a Display of the session, and the tape."""
+        session, places = self._window.session, self.places
+        tape = session.tape
+        shows_lines = places is not None and places.tape is None
+        last = tape[-MOST_TAPE_LINES:] if shows_lines else ()
+        self.display.show_display(display, [line_written(line.text, session.locale) for line in last])
+        if self.units is not None and self.units.isVisibleTo(self._window):
+            self.units.show_display(display)
+        self.keypad.show_state(display)
+        if self.tape is not None:
+            self.tape.put(tape)
+
+    def wipe(self) -> None:
+        """Overwrite what is shown of the entry."""
+        self.display.wipe()
+        if self.units is not None:
+            self.units.wipe()
+
+    def repaint_entry(self) -> None:
+        """Paint the entry now, before anything else happens."""
+        shown = self.units if self.units is not None and self.units.isVisible() else self.display
+        shown.repaint()
+
+    def reckon_later(self) -> None:
+        """Let the live result, which takes long, be reckoned beside the typing."""
+        waiting = self._window.session.waiting()
+        if waiting is None:
+            return
+        if self._live is None:
+            from disguise_app.cover.live import LiveResults
+
+            self._live = LiveResults(self._window)
+            self._live.arrived.connect(self._on_arrived)
+        self._live.ask(waiting)
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Paint what lies under the parts: the keypad's zone and the line above it."""
+        face, places = self._window.face, self.places
+        painter.fillRect(self._window.rect(), face.colour("page"))
+        if places is not None:
+            zone = places.pad_zone
+            painter.fillRect(QRect(*zone), face.colour("window"))
+            painter.fillRect(QRect(zone.x, zone.y - 1, zone.width, 1), face.colour("line"))
+
+    def _wire(self) -> None:
+        window = self._window
+        self.header.asked.connect(window.ask)
+        self.header.pressed.connect(window.note_click)
+        self.header.modes_asked.connect(lambda: window.errands.choose_mode())
+        self.display.pressed.connect(window.note_click)
+        self.display.more_digits_wanted.connect(window.show_more_digits)
+        self.display.caret_wanted.connect(lambda place: window.errands.put_caret(place))
+        self.display.unlock_requested.connect(window.unlock_requested)
+        self.keypad.pressed.connect(self._on_key_pressed)
+        self.keypad.released.connect(self._on_key_released)
+        self.keypad.clicked.connect(self._on_key_clicked)
+
+    def _arrange_keypad(self, places: Places, mode: str) -> None:
+        zone = places.pad_zone
+        self.keypad.setGeometry(*zone)
+        self.keypad.arrange(places, mode)
+        self.keypad.check(Action.FUNCTIONS, self._window.shows_functions)
+        self.keypad.setVisible(places.pad is not None or places.block is not None)
+
+    def _arrange_units(self, places: Places, mode: str) -> None:
+        if mode == UNITS and self.units is None:
+            from disguise_app.cover.units_view import UnitsView
+
+            self.units = UnitsView(self._window)
+        if self.units is not None:
+            self.units.setVisible(mode == UNITS)
+            self.units.setGeometry(*places.display)
+            self.units.arrange(places)
+        self.display.setVisible(mode != UNITS)
+
+    def _arrange_tape(self, places: Places) -> None:
+        if places.tape is None:
+            if self.tape is not None:
+                self.tape.hide()
+            return
+        if self.tape is None:
+            self.tape = self._made_tape()
+        self.tape.show_beside(places.is_tape_beside)
+        self.tape.setGeometry(*places.tape)
+        self.tape.show()
+
+    def _made_tape(self) -> "TapeView":
+        from disguise_app.cover.tape_view import TapeView
+
+        window = self._window
+        tape = TapeView(window, window.face, window.session.locale)
+        tape.insert_wanted.connect(lambda text: window.put(window.session.insert_result(text)))
+        tape.edit_wanted.connect(lambda text: window.put(window.session.recall(text)))
+        tape.copy_wanted.connect(lambda text: window.errands.copy_text(text))
+        tape.asked.connect(window.ask)
+        tape.pressed.connect(window.note_click)
+        self.ring.raise_()
+        return tape
+
+    def _on_key_pressed(self, asked: Command | Action) -> None:
+        window = self._window
+        if asked is Command.EQUALS:
+            window.press_equals()
+            return
+        window.note_click()
+
+    def _on_key_released(self, asked: Command | Action) -> None:
+        if asked is Command.EQUALS:
+            self._window.release_equals()
+
+    def _on_key_clicked(self, asked: Command | Action) -> None:
+        # `=` has done its work at the press, so that it can be held.
+        if asked is not Command.EQUALS:
+            self._window.ask(asked)
+
+    def _on_arrived(self, waiting: object, outcome: object) -> None:
+        window = self._window
+        window.put(window.session.deliver(waiting, outcome))  # type: ignore[arg-type]

@@ -1,0 +1,243 @@
+"""The window of the calculator: puts the parts together and passes on what each says.
+
+Made by the app with a session, a face and settings. A key or click becomes a Command, the session answers with a
+Display, the parts show it: the window computes nothing. On `=` the ordinary result is shown first, always, at the same
+speed; then `equals` hands on what was typed, in arrays that the receiver overwrites. It must not know what is done with
+them, and it remembers nothing of a bare number. Nothing of the `Qt` namespace before the first frame (see `look.system`);
+`settle` does after it what can wait.
+"""
+
+from collections.abc import Iterable
+from typing import Final, Protocol
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from disguise_app.calculator.commands import Command
+from disguise_app.calculator.display import Display, TapeLine
+from disguise_app.calculator.session import Session
+from disguise_app.cover import place
+from disguise_app.cover.actions import Action
+from disguise_app.cover.errands import Errands
+from disguise_app.cover.geometry import LEAST_SIZE, Asked, Places, arrange
+from disguise_app.cover.keyboard import Keyboard
+from disguise_app.cover.parts import Parts
+from disguise_app.cover.settings import Settings
+from disguise_app.look.face import Face
+from disguise_app.outside import names
+
+_MORE_DIGITS: Final = (50, 150, 500, 1000)
+
+
+class HoldOfKey(Protocol):
+    """What the window tells of the presses of `=`, Enter and the button."""
+
+    def press(self) -> bool:
+        """Note a press and tell whether it is a new one."""
+
+    def release(self) -> None:
+        """Note a release."""
+
+
+class CoverWindow(QWidget):
+    """The calculator.
+
+    Signals: `equals(typed, doubled)` at each new press of `=`, after its result is shown, each a bytearray or None;
+    `equals_down`, `equals_up` its raw presses and releases; `activity(key code)` any other press of a key (0: a click);
+    `active_changed(bool)`; `tape_lines_added(tuple)`, `tape_cleared`, `unlock_requested`; `painted` once, after the
+    first frame; `closed`.
+    """
+
+    equals = Signal(object, object)
+    equals_down = Signal()
+    equals_up = Signal()
+    activity = Signal(int)
+    active_changed = Signal(bool)
+    tape_lines_added = Signal(tuple)
+    tape_cleared = Signal()
+    unlock_requested = Signal()
+    painted = Signal()
+    closed = Signal()
+
+    def __init__(self, *, session: Session, face: Face, settings: Settings) -> None:
+        super().__init__()
+        self.session = session
+        self.face = face
+        self.settings = settings
+        self.hold: HoldOfKey | None = None
+        self.shows_functions = False
+        self._equals_is_down = False
+        self._more = 0
+        self._was_painted = False
+        self.last = session.display()
+        self.parts = Parts(self)
+        self.errands = Errands(self)
+        self.keyboard = Keyboard(self)
+        self.setWindowTitle(names.PRODUCT)
+        self.setMinimumSize(*LEAST_SIZE)
+        place.restore(self, settings, face.scale)
+        face.changed.connect(self.rearrange)
+        self.put(self.last)
+
+    # What the app asks
+
+    def show_tape(self, lines: Iterable[TapeLine]) -> None:
+        """Show `lines` as the tape; lines added since stay behind them."""
+        self.session.set_tape(lines)
+        self.put(self.last)
+
+    def show_mark(self, kind: str) -> None:
+        """Show that the tape is "locked" or "unreadable", or neither ("")."""
+        self.parts.display.show_mark(kind)
+
+    def clear_entry(self) -> None:
+        """Make the entry 0 and overwrite what was typed and shown."""
+        self.parts.wipe()
+        self.put(self.session.clear())
+
+    def picture(self) -> QImage:
+        """Return the window's contents as they look now, with no key pressed."""
+        self.keyboard.release_all()
+        return self.grab().toImage()
+
+    def settle(self) -> None:
+        """Do what can wait for the first frame: follow the system, take the focus, load the numbers."""
+        self.face.settle()
+        self.parts.settle()
+        self.keyboard.settle()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.applicationStateChanged.connect(self._on_state_changed)
+        self.session.warm()
+
+    # What the parts ask
+
+    def ask(self, asked: Command | Action) -> None:
+        """Do what a key, a button or a menu asks."""
+        if isinstance(asked, Action):
+            self.errands.do(asked)
+        elif asked is Command.EQUALS:
+            self.press_equals()
+            self.release_equals()
+        elif asked is Command.END and self.last.more_digits:
+            self.show_more_digits()
+        else:
+            self.put(self.session.apply(asked))
+
+    def press_equals(self, *, is_repeat: bool = False) -> None:
+        """Take a press of `=`: the result first, then whoever listens."""
+        if is_repeat and not self._equals_is_down:
+            return
+        self._equals_is_down = True
+        self.equals_down.emit()
+        is_new = self.hold.press() if self.hold is not None else True
+        if is_repeat or not is_new:
+            return
+        typed, doubled = self.session.typed_digits(), self.session.doubled_digits()
+        self.put(self.session.apply(Command.EQUALS))
+        self.parts.repaint_entry()
+        self.equals.emit(typed, doubled)
+
+    def release_equals(self, *, is_repeat: bool = False) -> None:
+        """Take a release of `=`."""
+        self._equals_is_down = self._equals_is_down and is_repeat
+        if self.hold is not None:
+            self.hold.release()
+        self.equals_up.emit()
+
+    def note_click(self) -> None:
+        """Take any press of the mouse but one on `=`."""
+        self.parts.ring.note_click()
+        self.activity.emit(0)
+
+    def show_more_digits(self) -> None:
+        """Show more digits of a rounded result, a thousand at most."""
+        digits = self.session.digits(_MORE_DIGITS[min(self._more, len(_MORE_DIGITS) - 1)])
+        self._more += 1
+        if digits:
+            self.parts.display.show_digits(digits)
+
+    def put(self, display: Display) -> None:
+        """Show a Display of the session, and what became of the tape."""
+        self.last = display
+        self._more = 0
+        self.settings.angle = display.angle
+        self.parts.show(display)
+        added = self.session.take_new_lines()
+        if added:
+            self.tape_lines_added.emit(added)
+        if display.is_waiting:
+            self.parts.reckon_later()
+
+    def rearrange(self) -> None:
+        """Put every part in its place for the size, the mode and the text size of this moment."""
+        self.parts.arrange(self._places())
+        self.update()
+
+    def _places(self) -> Places:
+        return arrange(
+            Asked(
+                width=self.width(),
+                height=self.height(),
+                scale=self.face.scale,
+                mode=self.settings.mode,
+                is_tape_open=self.settings.is_tape_open,
+                shows_functions=self.shows_functions,
+            )
+        )
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put every part in its place."""
+        self.rearrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the two zones and the line between them; the first time, say so when the frame is out."""
+        self.parts.paint_ground(QPainter(self))
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a key."""
+        self.keyboard.press(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Take the release of a key."""
+        self.keyboard.release(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Move the focus by Tab, and show where it is."""
+        self.parts.ring.note_key()
+        self.activity.emit(0)
+        return super().focusNextPrevChild(forward)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note a click beside everything."""
+        self.note_click()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow activation and the system's font."""
+        super().changeEvent(event)
+        if not self._was_painted:
+            return
+        if event.type() == QEvent.Type.ActivationChange:
+            self.parts.display.restart_caret()
+            if not self.isActiveWindow():
+                self.keyboard.release_all()
+                self._equals_is_down = False
+        elif event.type() == QEvent.Type.ApplicationFontChange:
+            self.face.refresh()
+            self.rearrange()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the settings and say that the window goes."""
+        place.remember(self, self.settings)
+        self.settings.save()
+        event.accept()
+        self.closed.emit()
+
+    def _on_state_changed(self, state: object) -> None:
+        self.active_changed.emit(getattr(state, "name", "") == "ApplicationActive")

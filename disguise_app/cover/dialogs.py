@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QLabel,
-    QMessageBox,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -23,34 +22,33 @@ from disguise_app.outside import names as outside_names
 from disguise_app.outside.language import cover as _
 
 _ROW_PX: Final = 6
+_WIDTH_PX: Final = 360
 
 
 def say(parent: QWidget, title: str, text: str) -> None:
     """Say one thing, with a button to shut it."""
-    QMessageBox.information(parent, title, text)
+    dialog, outer = _dialog(parent, title)
+    words = QLabel(text)
+    words.setWordWrap(True)
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    words.setMinimumWidth(_WIDTH_PX)
+    outer.addWidget(words)
+    _run(dialog, outer)
 
 
 def show_about(parent: QWidget) -> None:
     """Say what this program is."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(_("About"))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(f"{outside_names.PRODUCT} {__version__}")
-    box.setInformativeText(
-        _(
-            "A calculator with a paper tape. Results are exact where they can be; where they are rounded, every digit "
-            "shown is right, and End shows more."
-        )
+    about = _(
+        "A calculator with a paper tape. Results are exact where they can be; where they are rounded, every digit "
+        "shown is right, and End shows more."
     )
-    box.exec()
+    say(parent, _("About"), f"{outside_names.PRODUCT} {__version__}\n\n{about}")
 
 
 def show_keys(parent: QWidget) -> None:
     """Show every key of the keyboard and what it does."""
-    dialog = QDialog(parent)
-    dialog.setWindowTitle(_("Keys"))
+    dialog, outer = _dialog(parent, _("Keys"))
     inside = QWidget()
-    inside.setProperty("role", "sheet")
     grid = QGridLayout(inside)
     grid.setVerticalSpacing(_ROW_PX)
     grid.setHorizontalSpacing(_ROW_PX * 4)
@@ -60,11 +58,20 @@ def show_keys(parent: QWidget) -> None:
     area = QScrollArea()
     area.setWidget(inside)
     area.setWidgetResizable(True)
+    outer.addWidget(area)
+    dialog.resize(inside.sizeHint().width() + 64, min(560, inside.sizeHint().height() + 90))
+    _run(dialog, outer)
+
+
+def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    return dialog, QVBoxLayout(dialog)
+
+
+def _run(dialog: QDialog, outer: QVBoxLayout) -> None:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
-    outer = QVBoxLayout(dialog)
-    outer.addWidget(area)
     outer.addWidget(buttons)
-    dialog.resize(inside.sizeHint().width() + 64, min(560, inside.sizeHint().height() + 90))
     dialog.exec()
     dialog.deleteLater()

@@ -1,6 +1,7 @@
 """What the window does beside reckoning: modes, tape, clipboard, menus, the text file, the list of keys.
 
-Made by the window, called with an Action. Dialogs and menus are imported when they are opened. It must not know numbers.
+Made by the window, called with an Action. Dialogs and menus are imported when they are opened. It must not know
+numbers.
 """
 
 from collections.abc import Callable

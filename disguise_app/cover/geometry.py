@@ -1,7 +1,7 @@
 """Where everything in the window stands, as numbers: no Qt, no widgets.
 
-Called by the window at each change of size, mode, text size or tape. All lengths of the design are for a text size of 1;
-a window too small for its text size is laid out at the largest size that fits.
+Called by the window at each change of size, mode, text size or tape. All lengths of the design are for a text size of
+1; a window too small for its text size is laid out at the largest size that fits.
 """
 
 from typing import Final, NamedTuple
@@ -59,8 +59,8 @@ class Asked(NamedTuple):
 class Places(NamedTuple):
     """Hold where each part of the window stands; a part that is not shown is None.
 
-    `scale` is the text size that fits; `entry_px` the largest size of the entry; `key_height` and `gap` those of the
-    pad. `block` is the function block above a narrow pad, `has_switch` tells whether it shares the pad's place by a key.
+    `scale` is the text size that fits; `entry_px` the largest size of the entry; `key_height` and `gap` are the pad's.
+    `block` is the function block above a narrow pad, `has_switch` tells whether it shares the pad's place by a key.
     """
 
     scale: float

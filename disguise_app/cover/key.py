@@ -112,14 +112,13 @@ class Key(QPushButton):
         return self._face.font(size_px, weight=weight, tabular=self._role == "key")
 
     def _width(self, made: Label, size_px: int) -> float:
-        return sum(
-            QFontMetricsF(self._font(_size(size_px, level))).horizontalAdvance(text) for text, level in made.pieces
-        )
+        metrics = {level: QFontMetricsF(self._font(_size(size_px, level))) for _text, level in made.pieces}
+        return sum(metrics[level].horizontalAdvance(text) for text, level in made.pieces)
 
     def _draw_label(self, painter: QPainter) -> None:
         px = self._px
         metrics = QFontMetricsF(self._font(px))
-        # The capitals' middle, and so that of the figures, comes to the middle of the key; a lone sign's own middle does.
+        # The middle of capitals and figures comes to the middle of the key; a lone sign brings its own middle.
         rise = -metrics.tightBoundingRect(self.label).center().y() if self._role in _SIGNS else metrics.capHeight() / 2
         baseline = self.height() / 2 + rise
         x = (self.width() - self._width(self._label, px)) / 2

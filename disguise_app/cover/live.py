@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from disguise_app.calculator.evaluate import Outcome, Waiting
+    from disguise_app.calculator.answers import Outcome, Waiting
 
 
 class LiveResults(QObject):

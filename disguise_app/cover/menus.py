@@ -1,13 +1,13 @@
 """The menus of the calculator, built when they are opened: modes, the main menu, the menu of a tape line.
 
-Called by the window and the tape; each returns an Action, or a word, for what was chosen. It must not do what is chosen.
+Called by the errands, the tape and the units form; each returns what was chosen. It must not do what is chosen.
 """
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget  # noqa: TID251 - the law is the panel's; a calculator has menus
 
 from disguise_app.calculator.commands import Command
 from disguise_app.cover import names, words

@@ -15,7 +15,7 @@ from disguise_app.cover.display import MOST_TAPE_LINES, DisplayView
 from disguise_app.cover.geometry import SCIENTIFIC, UNITS, Places
 from disguise_app.cover.header import Header
 from disguise_app.cover.keypad import Keypad
-from disguise_app.cover.tape_text import line_written
+from disguise_app.cover.tape_text import written
 from disguise_app.look.focus_ring import FocusRing
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Parts:
         tape = session.tape
         shows_lines = places is not None and places.tape is None
         last = tape[-MOST_TAPE_LINES:] if shows_lines else ()
-        self.display.show_display(display, [line_written(line.text, session.locale) for line in last])
+        self.display.show_display(display, [written(line.text, session.locale) for line in last])
         if self.units is not None and self.units.isVisibleTo(self._window):
             self.units.show_display(display)
         self.keypad.show_state(display)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from disguise_app.calculator.display import TapeLine
 from disguise_app.calculator.signs import NumberLocale
 from disguise_app.cover.choice import shortened
-from disguise_app.cover.tape_text import line_written, parts, written
+from disguise_app.cover.tape_text import parts, written
 from disguise_app.look.face import Face
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,7 +57,7 @@ class TapeModel(QAbstractListModel):
         """Return a line as text, for the eye, the tooltip and the screen reader."""
         shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
         if index.row() < len(self.lines) and role in shown:
-            return line_written(self.lines[index.row()].text, self.locale)
+            return written(self.lines[index.row()].text, self.locale)
         return None
 
 

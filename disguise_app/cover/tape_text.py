@@ -65,12 +65,6 @@ def _goes_on(number: str, char: str, following: str) -> bool:
     return char in "+-" and number.endswith("e")
 
 
-def is_conversion(line: TapeLine) -> bool:
-    """Tell whether a line is one of the units form, which no sum counts."""
-    found = parts(line.text)
-    return not found.sign or _number(found.result) is None
-
-
 class Total(NamedTuple):
     """Hold the sum of a tape: of how many lines, and the neutral text."""
 
@@ -79,7 +73,7 @@ class Total(NamedTuple):
 
 
 def total(lines: Iterable[TapeLine]) -> Total:
-    """Return the sum of the results of `lines`, conversions left out."""
+    """Return the sum of the results of `lines`, lines without a number left out."""
     from decimal import Context, Decimal, localcontext
 
     numbers = [number for line in lines if (number := _number(parts(line.text).result)) is not None]

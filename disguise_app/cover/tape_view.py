@@ -18,7 +18,7 @@ from disguise_app.cover import menus, names
 from disguise_app.cover.actions import Action
 from disguise_app.cover.key import Key
 from disguise_app.cover.tape_list import SIDE, TapeList, TapeModel
-from disguise_app.cover.tape_text import line_written, parts, total
+from disguise_app.cover.tape_text import parts, total, written
 from disguise_app.look.face import Face
 from disguise_app.outside.language import cover as _
 from disguise_app.outside.language import cover_n
@@ -75,14 +75,14 @@ class TapeView(QFrame):
     def foot(self) -> tuple[str, str]:
         """Return the words at the foot: of how many lines, and their sum."""
         added = total(self._model.lines)
-        if not added.count:
+        if not added.lines:
             return _("Nothing on the tape yet"), ""
-        count = cover_n("Total of {count}", "Total of {count}", added.count).format(count=added.count)
+        count = cover_n("Total of {count}", "Total of {count}", added.lines).format(count=added.lines)
         return count, localised(added.text, self._locale) if added.text else _("Too large")
 
     def text(self) -> str:
         """Return the whole tape as text."""
-        return "\n".join(line_written(line.text, self._locale) for line in self._model.lines)
+        return "\n".join(written(line.text, self._locale) for line in self._model.lines)
 
     # Qt overrides
 
@@ -170,6 +170,6 @@ class TapeView(QFrame):
                 plain = self._locale._replace(group="")
                 self.copy_wanted.emit(localised(parts(line.text).result, plain))
             case "copy_line":
-                self.copy_wanted.emit(line_written(line.text, self._locale))
+                self.copy_wanted.emit(written(line.text, self._locale))
             case "copy_all":
                 self.copy_wanted.emit(self.text())

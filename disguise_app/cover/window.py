@@ -3,8 +3,8 @@
 Made by the app with a session, a face and settings. A key or click becomes a Command, the session answers with a
 Display, the parts show it: the window computes nothing. On `=` the ordinary result is shown first, always, at the same
 speed; then `equals` hands on what was typed, in arrays that the receiver overwrites. It must not know what is done with
-them, and it remembers nothing of a bare number. Nothing of the `Qt` namespace before the first frame (see `look.system`);
-`settle` does after it what can wait.
+them, and it remembers nothing of a bare number. Nothing of the `Qt` namespace before the first frame (see
+`look.system`); `settle` does after it what can wait.
 """
 
 from collections.abc import Iterable

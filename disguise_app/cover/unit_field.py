@@ -1,0 +1,117 @@
+"""One of the two fields of the units form: the unit's button at the left, the value at the right.
+
+Made by the units form. The value is painted character by character (see `glyphs`), with a caret where it is typed. It
+must not know how values are converted.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from disguise_app.cover.choice import ChoiceButton
+from disguise_app.cover.glyphs import Glyphs
+from disguise_app.look.face import Face
+
+_VALUE_PX: Final = (28, 22, 18, 14)
+_UNIT_PX: Final = 14
+_SIDE: Final = 12
+_ELLIPSIS: Final = "…"
+
+
+class UnitField(QFrame):
+    """Signal: `pressed`, a click on the field."""
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget, face: Face) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "field")
+        self.unit = ChoiceButton(self, face, size=_UNIT_PX)
+        self._face = face
+        self._scale = face.scale
+        self._value = Glyphs()
+        self._caret: int | None = None
+        self._goes_on = False
+        self._is_low = False
+
+    def put(self, value: str, *, caret: int | None, goes_on: bool = False) -> None:
+        """Show `value`, with a caret if it is being typed and an ellipsis if it is rounded."""
+        self._value.put(value)
+        self._caret, self._goes_on = caret, goes_on
+        self.update()
+
+    def put_active(self, is_active: bool) -> None:
+        """Show whether this is the field that is typed in."""
+        if self.property("active") != is_active:
+            self.setProperty("active", is_active)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def wipe(self) -> None:
+        """Overwrite what is shown."""
+        self._value.wipe()
+
+    def value_characters(self) -> tuple[str, ...]:
+        """Return the single characters shown."""
+        return self._value.characters()
+
+    def arrange(self, scale: float, *, is_low: bool) -> None:
+        """Put the unit's button in place."""
+        self._scale, self._is_low = scale, is_low
+        self.unit.put_scale(scale)
+        hint = self.unit.sizeHint()
+        height = min(round(32 * scale), self.height() - 4)
+        top = (self.height() - height) // 2 if is_low else 2
+        widest = self.width() // 2 if is_low else self.width() - 4
+        self.unit.setGeometry(2, top, min(hint.width(), widest), height)
+
+    # Qt overrides
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Say that the field was clicked."""
+        self.pressed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the value at the right."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = round(_SIDE * self._scale)
+        left = self.unit.geometry().right() + 8 if self._is_low else side
+        room = self.width() - left - side
+        font, places = self._fitting(room)
+        metrics = QFontMetricsF(font)
+        tail = metrics.horizontalAdvance(_ELLIPSIS) if self._goes_on else 0.0
+        middle = self.height() / 2 if self._is_low else self.height() - round(25 * self._scale)
+        baseline = middle + metrics.capHeight() / 2
+        right = self.width() - side - (4 if self._caret is not None else 0)
+        width = places[-1] + tail
+        x = right - width
+        cut = width > room
+        painter.setFont(font)
+        painter.setPen(self._face.colour("text"))
+        start = left + (metrics.horizontalAdvance(_ELLIPSIS) if cut else 0)
+        if cut:
+            painter.drawText(QPointF(left, baseline), _ELLIPSIS)
+        self._value.paint(painter, places, x, baseline, (start, right))
+        if tail:
+            painter.setPen(self._face.colour("dim"))
+            painter.drawText(QPointF(x + places[-1], baseline), _ELLIPSIS)
+        if self._caret is not None:
+            at = x + places[min(self._caret, len(places) - 1)]
+            height = font.pixelSize() * 0.95
+            painter.fillRect(
+                QRectF(round(at) + 1, round(middle - height / 2), 2, round(height)), self._face.colour("accent")
+            )
+
+    def _fitting(self, room: float) -> tuple[QFont, list[float]]:
+        """Return the largest font in which the value fits, with the places between its characters."""
+        font = self._face.font(round(_VALUE_PX[0] * self._scale), tabular=True)
+        places = [0.0]
+        for size in _VALUE_PX:
+            font = self._face.font(round(size * self._scale * (0.85 if self._is_low else 1)), tabular=True)
+            places = self._value.places(font)
+            if places[-1] + font.pixelSize() <= room:
+                break
+        return font, places

@@ -205,6 +205,8 @@ class PlanView(QWidget):
             if widget is not None:
                 self._body.removeWidget(widget)
                 widget.hide()
+                # Out of the tree at once: what is not seen stands nowhere.
+                widget.setParent(None)
                 widget.deleteLater()
         self._page = self._pages_list = None
 

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from disguise_app.panel.widgets.buttons import QuickExit
 from disguise_app.panel.widgets.field import Field
@@ -43,7 +42,7 @@ def title(window: PanelWindow) -> str:
     return next(label.text() for label in window.findChildren(Header)[0].findChildren(QLabel) if not label.isHidden())
 
 
-def go_to(qtbot: QtBot, window: PanelWindow, wanted: str) -> None:
+def go_to(window: PanelWindow, wanted: str) -> None:
     """Go to a page by Ctrl+PgDn."""
     for _each in PAGES:
         if title(window) == wanted:
@@ -52,7 +51,7 @@ def go_to(qtbot: QtBot, window: PanelWindow, wanted: str) -> None:
     assert title(window) == wanted
 
 
-def test_every_page_is_reached_by_one_key(qtbot: QtBot, show: Show) -> None:
+def test_every_page_is_reached_by_one_key(show: Show) -> None:
     window, _session = show(full_plan())
     seen = []
     for _each in PAGES:
@@ -64,7 +63,7 @@ def test_every_page_is_reached_by_one_key(qtbot: QtBot, show: Show) -> None:
     assert title(window) == "Settings"
 
 
-def test_up_and_down_go_through_the_list_of_pages(qtbot: QtBot, show: Show) -> None:
+def test_up_and_down_go_through_the_list_of_pages(show: Show) -> None:
     window, _session = show(Plan())
     assert isinstance(focused(), PageButton)
     for _each in range(4):
@@ -74,7 +73,7 @@ def test_up_and_down_go_through_the_list_of_pages(qtbot: QtBot, show: Show) -> N
     assert title(window) == "Danger signs"
 
 
-def test_return_in_the_list_of_pages_leads_nowhere(qtbot: QtBot, show: Show) -> None:
+def test_return_in_the_list_of_pages_leads_nowhere(show: Show) -> None:
     window, _session = show(Plan())
     for _each in range(3):
         QTest.keyClick(focused(), Qt.Key.Key_Return)
@@ -83,16 +82,16 @@ def test_return_in_the_list_of_pages_leads_nowhere(qtbot: QtBot, show: Show) -> 
 
 
 @pytest.mark.parametrize("page", ["Grab list", "Children", "Settings", "Overview"])
-def test_f2_shows_the_emergency_page_from_anywhere(qtbot: QtBot, show: Show, page: str) -> None:
+def test_f2_shows_the_emergency_page_from_anywhere(show: Show, page: str) -> None:
     window, _session = show(full_plan())
-    go_to(qtbot, window, page)
+    go_to(window, page)
     QTest.keyClick(focused(), Qt.Key.Key_F2)
     assert title(window) == "Now"
 
 
-def test_n_shows_the_emergency_page_outside_fields_and_is_a_letter_in_them(qtbot: QtBot, show: Show) -> None:
+def test_n_shows_the_emergency_page_outside_fields_and_is_a_letter_in_them(show: Show) -> None:
     window, session = show(Plan())
-    go_to(qtbot, window, "Escape plan")
+    go_to(window, "Escape plan")
     QTest.keyClick(focused(), Qt.Key.Key_Insert)
     QTest.keyClicks(focused(), "now")
     assert title(window) == "Escape plan"
@@ -107,9 +106,9 @@ def test_the_first_page_may_be_the_emergency_page(show: Show) -> None:
     assert title(window) == "Now"
 
 
-def test_insert_type_return_adds_a_row_and_insert_the_next(qtbot: QtBot, show: Show) -> None:
+def test_insert_type_return_adds_a_row_and_insert_the_next(show: Show) -> None:
     window, session = show(Plan())
-    go_to(qtbot, window, "Escape plan")
+    go_to(window, "Escape plan")
     for text in ("Spare keys", "Two numbers"):
         QTest.keyClick(focused(), Qt.Key.Key_Insert)
         assert isinstance(focused(), Field)
@@ -118,9 +117,9 @@ def test_insert_type_return_adds_a_row_and_insert_the_next(qtbot: QtBot, show: S
     assert [step.text for step in session.plan.steps] == ["Spare keys", "Two numbers"]
 
 
-def test_insert_on_children_adds_a_child_with_the_focus_in_its_name(qtbot: QtBot, show: Show) -> None:
+def test_insert_on_children_adds_a_child_with_the_focus_in_its_name(show: Show) -> None:
     window, session = show(Plan())
-    go_to(qtbot, window, "Children")
+    go_to(window, "Children")
     QTest.keyClick(focused(), Qt.Key.Key_Insert)
     QTest.keyClicks(focused(), "Sam")
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
@@ -147,9 +146,9 @@ def test_insert_on_children_adds_a_child_with_the_focus_in_its_name(qtbot: QtBot
         ("Support", "own_contacts"),
     ],
 )
-def test_insert_begins_a_new_thing_on_every_list(qtbot: QtBot, show: Show, page: str, where: str) -> None:
+def test_insert_begins_a_new_thing_on_every_list(show: Show, page: str, where: str) -> None:
     window, session = show(Plan())
-    go_to(qtbot, window, page)
+    go_to(window, page)
     QTest.keyClick(focused(), Qt.Key.Key_Insert)
     QTest.keyClicks(focused(), "something")
     QTest.keyClick(focused(), Qt.Key.Key_Return)
@@ -157,17 +156,17 @@ def test_insert_begins_a_new_thing_on_every_list(qtbot: QtBot, show: Show, page:
     assert "something" in str(vars(getattr(session.plan, where)[0]).values())
 
 
-def test_what_was_begun_and_left_empty_is_not_kept(qtbot: QtBot, show: Show) -> None:
+def test_what_was_begun_and_left_empty_is_not_kept(show: Show) -> None:
     window, session = show(Plan())
-    go_to(qtbot, window, "Grab list")
+    go_to(window, "Grab list")
     QTest.keyClick(focused(), Qt.Key.Key_Insert)
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert session.plan.grab_items == ()
 
 
-def test_undo_and_redo_work_from_within_a_field(qtbot: QtBot, show: Show) -> None:
+def test_undo_and_redo_work_from_within_a_field(show: Show) -> None:
     window, session = show(Plan(steps=(Step("keys", id="a"),)))
-    go_to(qtbot, window, "Escape plan")
+    go_to(window, "Escape plan")
     QTest.keyClick(focused(), Qt.Key.Key_Right)
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
@@ -186,9 +185,9 @@ def test_undo_and_redo_work_from_within_a_field(qtbot: QtBot, show: Show) -> Non
     assert field.toPlainText() == "keysx"
 
 
-def test_what_was_deleted_is_named_and_brought_back(qtbot: QtBot, show: Show) -> None:
+def test_what_was_deleted_is_named_and_brought_back(show: Show) -> None:
     window, session = show(Plan(children=(Child("Sam", id="s"),)))
-    go_to(qtbot, window, "Children")
+    go_to(window, "Children")
     delete = next(b for b in window.findChildren(QPushButton) if b.text() == "Delete this child")
     delete.click()
     assert not session.plan.children
@@ -198,11 +197,11 @@ def test_what_was_deleted_is_named_and_brought_back(qtbot: QtBot, show: Show) ->
     assert session.plan.children[0].name == "Sam"
 
 
-def test_the_quick_exit_leads_out_and_stands_at_one_place(qtbot: QtBot, show: Show, left: list[bool]) -> None:
+def test_the_quick_exit_leads_out_and_stands_at_one_place(show: Show, left: list[bool]) -> None:
     window, _session = show(full_plan())
     places = set()
     for page in PAGES:
-        go_to(qtbot, window, page)
+        go_to(window, page)
         (key,) = [key for key in window.findChildren(QuickExit) if key.isVisible()]
         places.add((key.x(), key.y(), key.width(), key.height()))
     assert places == {(900 - 24 - 72, 12, 72, 44)}
@@ -211,9 +210,9 @@ def test_the_quick_exit_leads_out_and_stands_at_one_place(qtbot: QtBot, show: Sh
     assert left == [True]
 
 
-def test_tab_goes_once_round_everything_and_comes_to_the_exit(qtbot: QtBot, show: Show) -> None:
+def test_tab_goes_once_round_everything_and_comes_to_the_exit(show: Show) -> None:
     window, _session = show(full_plan())
-    go_to(qtbot, window, "Grab list")
+    go_to(window, "Grab list")
     start, seen = focused(), []
     for _each in range(60):
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
@@ -233,7 +232,7 @@ def test_tab_goes_once_round_everything_and_comes_to_the_exit(qtbot: QtBot, show
 
 
 @pytest.mark.parametrize("width", [600, 679])
-def test_without_room_the_list_of_pages_is_a_page(qtbot: QtBot, show: Show, width: int) -> None:
+def test_without_room_the_list_of_pages_is_a_page(show: Show, width: int) -> None:
     window, _session = show(full_plan(), width=width, height=440)
     back = next(b for b in window.findChildren(QPushButton) if b.accessibleName() == "Pages" and b.isVisible())
     back.click()
@@ -242,17 +241,17 @@ def test_without_room_the_list_of_pages_is_a_page(qtbot: QtBot, show: Show, widt
     assert title(window) == "Now"
 
 
-def test_there_is_one_window_and_no_popup(qtbot: QtBot, show: Show) -> None:
+def test_there_is_one_window_and_no_popup(show: Show) -> None:
     window, _session = show(full_plan())
     before = set(QApplication.topLevelWidgets())
     for page in PAGES:
-        go_to(qtbot, window, page)
+        go_to(window, page)
         for button in window.findChildren(QPushButton):
             assert button.toolTip() == ""
     assert {w for w in QApplication.topLevelWidgets() if w.isVisible()} <= before
 
 
-def test_the_harmless_kind_says_no_word_of_safety(qtbot: QtBot, show: Show) -> None:
+def test_the_harmless_kind_says_no_word_of_safety(show: Show) -> None:
     window, _session = show(notes_plan())
     said = []
     for _each in range(4):
@@ -268,7 +267,9 @@ def test_the_harmless_kind_says_no_word_of_safety(qtbot: QtBot, show: Show) -> N
     assert title(window) in ("Shopping", "Gifts", "Budget", "Settings")
 
 
-def test_the_window_says_when_something_is_not_saved(show: Show, qtbot: QtBot) -> None:
+def test_the_window_says_when_something_is_not_saved(
+    show: Show,
+) -> None:
     window, session = show(Plan())
     session.save_failed.emit("full")
     shown = [w.text() for w in window.findChildren(QLabel) if w.isVisible()]
@@ -278,7 +279,7 @@ def test_the_window_says_when_something_is_not_saved(show: Show, qtbot: QtBot) -
     assert not any(w.accessibleName() == "Not saved yet" and w.isVisible() for w in window.findChildren(QWidget))
 
 
-def test_the_emergency_page_may_stand_ten_minutes(qtbot: QtBot, show: Show) -> None:
+def test_the_emergency_page_may_stand_ten_minutes(show: Show) -> None:
     window, _session = show(Plan())
     assert window.idle_s(120.0) == 120.0
     QTest.keyClick(focused(), Qt.Key.Key_F2)

@@ -94,7 +94,7 @@ class Header(QWidget):
         room = self.width() - self._face.px(24 + 12 + 24 + 72 + 12)
         room -= self._back.sizeHint().width() if self._back.isVisibleTo(self) else 0
         room -= self._extra.sizeHint().width() if self._extra is not None else 0
-        fitting = (style for style in _TITLES if self._title.longest_word_width(style) <= room)
+        fitting = (style for style in _TITLES if self._title.fits(style, room, self._face.px(68)))
         self._title.set_style(next(fitting, _TITLES[-1]))
 
     # Overrides of Qt.

@@ -32,9 +32,10 @@ class Words(QLabel):
             self._style = style
             self.say(self._said)
 
-    def longest_word_width(self, style: str) -> int:
-        """Return the width in px of the longest word in a style."""
-        return TextBlock(self._said, face=self._face, style=style).longest_word_width()
+    def fits(self, style: str, width: int, height: int) -> bool:
+        """Tell whether the text would fit in a style without breaking a word."""
+        block = TextBlock(self._said, face=self._face, style=style)
+        return block.longest_word_width() <= width and block.height(width) <= height
 
     def say(self, text: str) -> None:
         """Show another text."""

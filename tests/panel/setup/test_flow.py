@@ -98,14 +98,14 @@ def said() -> str:
     return "\n".join(words + [button.text() for button in window.findChildren(QPushButton) if button.isVisible()])
 
 
-def click(qtbot: QtBot, text: str) -> None:
+def click(text: str) -> None:
     """Click a button by its words."""
     buttons = focused().window().findChildren(QPushButton)
     button = next(b for b in buttons if b.text() == text and b.isVisible())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_return_alone_goes_through_it(qtbot: QtBot, begin: Callable[[FakeSetup], list[bool]]) -> None:
+def test_return_alone_goes_through_it(begin: Callable[[FakeSetup], list[bool]]) -> None:
     setup = FakeSetup()
     finished = begin(setup)
     presses = 0
@@ -118,7 +118,7 @@ def test_return_alone_goes_through_it(qtbot: QtBot, begin: Callable[[FakeSetup],
     assert setup.session.plan.country == ""
 
 
-def test_the_limits_are_said_before_anything_is_made(qtbot: QtBot, begin: Callable[[FakeSetup], list[bool]]) -> None:
+def test_the_limits_are_said_before_anything_is_made(begin: Callable[[FakeSetup], list[bool]]) -> None:
     setup = FakeSetup()
     begin(setup)
     text = said()
@@ -139,7 +139,7 @@ def test_a_key_held_down_goes_nowhere(begin: Callable[[FakeSetup], list[bool]]) 
 
 
 def test_pairs_that_are_not_marked_as_repeats_count_once(
-    qtbot: QtBot, begin: Callable[[FakeSetup], list[bool]], monkeypatch: pytest.MonkeyPatch
+    begin: Callable[[FakeSetup], list[bool]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     setup = FakeSetup()
     finished = begin(setup)
@@ -151,9 +151,7 @@ def test_pairs_that_are_not_marked_as_repeats_count_once(
     assert not finished
 
 
-def test_a_weak_number_is_refused_with_the_reason_and_asked_again(
-    qtbot: QtBot, begin: Callable[[FakeSetup], list[bool]]
-) -> None:
+def test_a_weak_number_is_refused_with_the_reason_and_asked_again(begin: Callable[[FakeSetup], list[bool]]) -> None:
     setup = FakeSetup(weakness="keypad")
     finished = begin(setup)
     QTest.keyClick(focused(), Qt.Key.Key_Return)
@@ -197,9 +195,7 @@ def test_what_stands_in_the_way_is_said_first(
     assert words in "\n".join(lines[:2])
 
 
-def test_a_plan_that_cannot_be_made_says_why_and_can_be_tried_again(
-    qtbot: QtBot, begin: Callable[[FakeSetup], list[bool]]
-) -> None:
+def test_a_plan_that_cannot_be_made_says_why_and_can_be_tried_again(begin: Callable[[FakeSetup], list[bool]]) -> None:
     setup = FakeSetup()
     begin(setup)
     setup.refusal = "full"
@@ -210,22 +206,22 @@ def test_a_plan_that_cannot_be_made_says_why_and_can_be_tried_again(
     assert "Your country" in said()
 
 
-def test_a_new_file_is_asked_twice(qtbot: QtBot, begin: Callable[[FakeSetup], list[bool]]) -> None:
+def test_a_new_file_is_asked_twice(begin: Callable[[FakeSetup], list[bool]]) -> None:
     setup = FakeSetup(obstacles=("no_place",))
     begin(setup)
-    click(qtbot, "Begin a new file")
+    click("Begin a new file")
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert setup.asked == []
-    click(qtbot, "Begin a new file")
+    click("Begin a new file")
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert setup.asked == []
-    click(qtbot, "Give it up")
+    click("Give it up")
     assert setup.asked == ["new file"]
     assert "All places" not in said()
 
 
-def test_a_lost_key_comes_back_by_the_phrase(qtbot: QtBot, begin: Callable[[FakeSetup], list[bool]]) -> None:
+def test_a_lost_key_comes_back_by_the_phrase(begin: Callable[[FakeSetup], list[bool]]) -> None:
     setup = FakeSetup(obstacles=("unreadable",))
     finished = begin(setup)
     field = focused().window().findChildren(Field)[0]
@@ -239,26 +235,26 @@ def test_a_lost_key_comes_back_by_the_phrase(qtbot: QtBot, begin: Callable[[Fake
     assert finished
 
 
-def test_starting_over_is_asked_first(qtbot: QtBot, begin: Callable[[FakeSetup], list[bool]]) -> None:
+def test_starting_over_is_asked_first(begin: Callable[[FakeSetup], list[bool]]) -> None:
     setup = FakeSetup(obstacles=("unreadable",))
     begin(setup)
-    click(qtbot, "Start over")
+    click("Start over")
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert setup.asked == []
-    click(qtbot, "Start over")
+    click("Start over")
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert setup.asked == ["start over"]
     assert "Before you start" in said()
 
 
-def test_a_phrase_is_shown_once_and_typed_back_once(qtbot: QtBot, begin: Callable[[FakeSetup], list[bool]]) -> None:
+def test_a_phrase_is_shown_once_and_typed_back_once(begin: Callable[[FakeSetup], list[bool]]) -> None:
     begin(FakeSetup())
     for _twice in range(2):
         QTest.keyClick(focused(), Qt.Key.Key_Return)
-    click(qtbot, "Make a recovery phrase")
+    click("Make a recovery phrase")
     assert "apple" in said()
-    click(qtbot, "I have them")
+    click("I have them")
     assert "apple" not in said()
     QTest.keyClicks(focused(), "apple bread cloud dance early fancy")
     QTest.keyClick(focused(), Qt.Key.Key_Return)

@@ -59,7 +59,7 @@ def _clipboards() -> set[str]:
         (Qt.Key.Key_K, CTRL),
     ],
 )
-def test_no_key_copies_or_cuts(qtbot: QtBot, field: Field, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+def test_no_key_copies_or_cuts(field: Field, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
     _put_on_clipboards("mine")
     field.selectAll()
     QTest.keyClick(field, key, modifiers)
@@ -67,7 +67,7 @@ def test_no_key_copies_or_cuts(qtbot: QtBot, field: Field, key: Qt.Key, modifier
     assert "blue scarf" not in " ".join(_clipboards())
 
 
-def test_selecting_with_the_mouse_leaves_the_selection_clipboard_alone(qtbot: QtBot, field: Field) -> None:
+def test_selecting_with_the_mouse_leaves_the_selection_clipboard_alone(field: Field) -> None:
     _put_on_clipboards("mine")
     inside = field.viewport()
     QTest.mousePress(inside, Qt.MouseButton.LeftButton, pos=QPoint(1, 8))
@@ -83,7 +83,7 @@ def test_nothing_can_be_dragged_out(field: Field) -> None:
     assert field.createMimeDataFromSelection().formats() == []
 
 
-def test_pasting_in_brings_plain_words(qtbot: QtBot, field: Field) -> None:
+def test_pasting_in_brings_plain_words(field: Field) -> None:
     data = QMimeData()
     data.setHtml("<b>parcel</b>")
     data.setText("parcel")
@@ -106,7 +106,7 @@ def test_input_methods_are_asked_to_learn_nothing(field: Field) -> None:
     assert hints & Qt.InputMethodHint.ImhNoPredictiveText
 
 
-def test_every_key_is_told_and_what_the_plan_shows_is_not(qtbot: QtBot, field: Field) -> None:
+def test_every_key_is_told_and_what_the_plan_shows_is_not(field: Field) -> None:
     told: list[str] = []
     field.edited.connect(told.append)
     field.show_text("a")

@@ -22,7 +22,7 @@ def word(qtbot: QtBot, face: Face) -> HiddenWord:
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
-def test_it_shows_while_a_key_is_down(qtbot: QtBot, word: HiddenWord, key: Qt.Key) -> None:
+def test_it_shows_while_a_key_is_down(word: HiddenWord, key: Qt.Key) -> None:
     assert not word.is_shown
     QTest.keyPress(word, key)
     assert word.is_shown
@@ -30,14 +30,14 @@ def test_it_shows_while_a_key_is_down(qtbot: QtBot, word: HiddenWord, key: Qt.Ke
     assert not word.is_shown
 
 
-def test_it_shows_while_the_mouse_is_down(qtbot: QtBot, word: HiddenWord) -> None:
+def test_it_shows_while_the_mouse_is_down(word: HiddenWord) -> None:
     QTest.mousePress(word, Qt.MouseButton.LeftButton)
     assert word.is_shown
     QTest.mouseRelease(word, Qt.MouseButton.LeftButton)
     assert not word.is_shown
 
 
-def test_it_hides_when_the_focus_or_the_page_goes(qtbot: QtBot, word: HiddenWord) -> None:
+def test_it_hides_when_the_focus_or_the_page_goes(word: HiddenWord) -> None:
     QTest.keyPress(word, Qt.Key.Key_Space)
     word.clearFocus()
     assert not word.is_shown

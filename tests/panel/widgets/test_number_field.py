@@ -19,7 +19,7 @@ def field(qtbot: QtBot, face: Face) -> NumberField:
     return made
 
 
-def test_digits_are_taken_and_the_rest_is_not(qtbot: QtBot, field: NumberField) -> None:
+def test_digits_are_taken_and_the_rest_is_not(field: NumberField) -> None:
     QTest.keyClicks(field, "48a29-1735")
     assert field.take() == bytearray(b"48291735")
     assert field.length == 0
@@ -32,7 +32,7 @@ def test_digits_of_other_scripts_are_the_same_digits(field: NumberField) -> None
     assert field.take() == bytearray(b"482")
 
 
-def test_backspace_takes_the_last_digit(qtbot: QtBot, field: NumberField) -> None:
+def test_backspace_takes_the_last_digit(field: NumberField) -> None:
     QTest.keyClicks(field, "123")
     QTest.keyClick(field, Qt.Key.Key_Backspace)
     assert field.take() == bytearray(b"12")
@@ -41,15 +41,13 @@ def test_backspace_takes_the_last_digit(qtbot: QtBot, field: NumberField) -> Non
 @pytest.mark.parametrize(
     ("typed", "has_form"), [("1234567", False), ("12345678", True), ("01234567", False), ("1" * 33, True)]
 )
-def test_the_form_is_that_of_a_number_that_can_open(
-    qtbot: QtBot, field: NumberField, typed: str, has_form: bool
-) -> None:
+def test_the_form_is_that_of_a_number_that_can_open(field: NumberField, typed: str, has_form: bool) -> None:
     QTest.keyClicks(field, typed)
     assert field.has_form is has_form
     assert field.length <= 32
 
 
-def test_clearing_overwrites_the_digits(qtbot: QtBot, field: NumberField) -> None:
+def test_clearing_overwrites_the_digits(field: NumberField) -> None:
     QTest.keyClicks(field, "12345678")
     held = field._digits
     field.clear()

@@ -1,0 +1,189 @@
+"""Every page, full and empty, small and large: nothing is cut, nothing scrolls sideways, everything has a name."""
+
+import time
+from collections.abc import Iterator
+from typing import Final
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QScrollArea, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from disguise_app.look.face import Face
+from disguise_app.panel.contents import contents
+from disguise_app.panel.plan_view import PlanView
+from disguise_app.panel.widgets.buttons import Button
+from disguise_app.panel.widgets.discs import NumberedLine
+from disguise_app.panel.widgets.field import Field
+from disguise_app.panel.widgets.row import RowWidget
+from disguise_app.panel.widgets.scroll import PageScroll
+from disguise_app.panel.widgets.words import Words
+from disguise_app.panel.window import PanelWindow
+from disguise_app.plan.model import Plan
+from tests.panel.open_plans import full_plan, notes_plan, open_plan
+
+PLACES: Final = [(key, "") for key in contents("safety").pages] + [
+    ("escape", "ways"),
+    ("escape", "places"),
+    ("escape", "signs"),
+    ("grab", "minute"),
+    ("now", "edit"),
+    ("check_in", "i1"),
+    ("police", "call"),
+    ("police", "events"),
+    ("settings", "number"),
+    ("settings", "other"),
+    ("settings", "erase"),
+    ("settings", "remove"),
+]
+PAINT_MS: Final = 100.0
+
+
+def view_of(window: PanelWindow) -> PlanView:
+    """Return the open plan in a window."""
+    return window.findChildren(PlanView)[0]
+
+
+@pytest.fixture(params=[(1.0, 900, 640), (2.0, 900, 640), (2.0, 600, 440)], ids=["100%", "200%", "200% small"])
+def view(request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot) -> Iterator[PlanView]:
+    """Show the full plan in a text size and a window size."""
+    scale, width, height = request.param
+    face = Face(qapp, sheet="panel", scheme="light", scale=scale)
+    window = PanelWindow(face=face, leave=lambda: None)
+    qtbot.addWidget(window)
+    window.resize(width, height)
+    window.show_plan(open_plan(full_plan()))
+    window.show()
+    yield view_of(window)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setStyleSheet("")
+
+
+def settle() -> None:
+    """Let layouts come to rest and thrown-away pages go."""
+    for _each in range(3):
+        QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def is_cut(widget: QWidget) -> bool:
+    """Tell whether a widget has less room than its words need."""
+    if isinstance(widget, Words | Button | RowWidget | NumberedLine | Field):
+        return widget.height() < widget.heightForWidth(widget.width())
+    return False
+
+
+def test_nothing_is_cut_and_nothing_scrolls_sideways(view: PlanView) -> None:
+    for key, detail in PLACES:
+        view.go(key, detail)
+        settle()
+        cut = [type(w).__name__ for w in view.window().findChildren(QWidget) if w.isVisible() and is_cut(w)]
+        assert cut == [], (key, detail)
+        for area in view.findChildren(PageScroll):
+            inner = area.widget()
+            assert inner is not None
+            assert inner.width() <= area.viewport().width(), (key, detail)
+            for child in inner.findChildren(QWidget):
+                if child.isVisible() and not isinstance(child.parentWidget(), QTextEdit):
+                    right = child.mapTo(inner, child.rect().topRight()).x()
+                    assert right <= inner.width(), (key, detail, type(child).__name__)
+
+
+@pytest.mark.parametrize("plan", [Plan(), full_plan(), notes_plan()], ids=["empty", "full", "notes"])
+def test_whatever_can_be_used_has_a_name(qtbot: QtBot, face: Face, plan: Plan) -> None:
+    window = PanelWindow(face=face, leave=lambda: None)
+    qtbot.addWidget(window)
+    window.show_plan(open_plan(plan))
+    window.show()
+    view = view_of(window)
+    for key in contents(plan.kind).pages:
+        view.go(key)
+        settle()
+        for widget in window.findChildren(QWidget):
+            if (
+                widget.isVisible()
+                and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+                and not isinstance(widget, QScrollArea)
+            ):
+                name = widget.accessibleName()
+                if isinstance(widget, QPushButton | QCheckBox):
+                    name = name or widget.text()
+                assert name, (key, type(widget).__name__)
+
+
+def test_every_page_of_a_full_plan_is_painted_in_time(qtbot: QtBot, face: Face) -> None:
+    window = PanelWindow(face=face, leave=lambda: None)
+    qtbot.addWidget(window)
+    window.show_plan(open_plan(full_plan()))
+    window.show()
+    view, slow = view_of(window), {}
+    for key, detail in PLACES:
+        best_ms = min(_paint_ms(view, key, detail) for _each in range(2))
+        if best_ms > PAINT_MS:
+            slow[key, detail] = best_ms
+    assert slow == {}
+
+
+def _paint_ms(view: PlanView, key: str, detail: str) -> float:
+    view.go("settings", "remove")
+    settle()
+    start_s = time.perf_counter()
+    view.go(key, detail)
+    QApplication.processEvents()
+    view.window().repaint()
+    return 1000 * (time.perf_counter() - start_s)
+
+
+def test_typing_in_a_full_plan_stays_smooth(qtbot: QtBot, face: Face) -> None:
+    window = PanelWindow(face=face, leave=lambda: None)
+    qtbot.addWidget(window)
+    window.show_plan(open_plan(full_plan()))
+    window.show()
+    view = view_of(window)
+    view.go("grab")
+    settle()
+    view.begin_new()
+    field = next(each for each in view.findChildren(Field) if each.accessibleName() == "Thing")
+    times_ms = []
+    for letter in "a thing with a name":
+        start_s = time.perf_counter()
+        field.insertPlainText(letter)
+        QApplication.processEvents()
+        times_ms.append(1000 * (time.perf_counter() - start_s))
+    assert sorted(times_ms)[len(times_ms) // 2] < 33.0
+
+
+def test_a_page_that_was_left_stands_nowhere(qtbot: QtBot, face: Face) -> None:
+    window = PanelWindow(face=face, leave=lambda: None)
+    qtbot.addWidget(window)
+    window.show_plan(open_plan(full_plan()))
+    window.show()
+    view = view_of(window)
+    view.go("people")
+    settle()
+    view.go("settings")
+    settle()
+    names = " ".join(w.accessibleName() for w in window.findChildren(QWidget))
+    assert "Ana 3" not in names
+    assert "Ana 3" not in " ".join(label.text() for label in window.findChildren(QLabel))
+
+
+def test_from_afar_it_is_no_louder_than_a_settings_window(qtbot: QtBot, face: Face) -> None:
+    window = PanelWindow(face=face, leave=lambda: None)
+    qtbot.addWidget(window)
+    window.show_plan(open_plan(full_plan()))
+    window.show()
+    settle()
+    picture = window.grab().toImage().scaled(112, 80, mode=Qt.TransformationMode.SmoothTransformation)
+    assert _strong_share(picture) < 0.02
+
+
+def _strong_share(picture: QImage) -> float:
+    """Return the share of pixels that are strongly coloured or nearly black."""
+    strong = 0
+    for x in range(picture.width()):
+        for y in range(picture.height()):
+            colour = picture.pixelColor(x, y)
+            strong += colour.hsvSaturation() > 120 or colour.value() < 90
+    return strong / (picture.width() * picture.height())

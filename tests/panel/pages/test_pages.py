@@ -1,0 +1,267 @@
+"""What single pages must say and do."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from disguise_app.look.face import Face
+from disguise_app.panel.plan_view import PlanView
+from disguise_app.panel.setup.guessing import how_long
+from disguise_app.panel.setup.numbers import distance
+from disguise_app.panel.widgets.field import Field
+from disguise_app.panel.widgets.hidden_word import HiddenWord
+from disguise_app.panel.widgets.now_parts import Band
+from disguise_app.panel.widgets.row import RowWidget
+from disguise_app.panel.window import PanelWindow
+from disguise_app.plan import codec
+from disguise_app.plan.model import CheckIn, Child, Escape, GrabItem, Person, Plan, Room
+from tests.panel.conftest import Show
+from tests.panel.open_plans import MemoryVault, focused, full_plan, open_plan
+
+
+def view_at(window: PanelWindow, page: str, detail: str = "") -> PlanView:
+    """Go to a page."""
+    view = window.findChildren(PlanView)[-1]
+    view.go(page, detail)
+    return view
+
+
+def said(view: QWidget) -> str:
+    """Return all that a page says and names."""
+    texts = [w.text() for w in view.findChildren(QLabel)] + [w.accessibleName() for w in view.findChildren(QWidget)]
+    return "\n".join(text for text in texts if text)
+
+
+def click(view: QWidget, text: str) -> None:
+    """Click a button by its words."""
+    button = next(b for b in view.findChildren(QPushButton) if b.text() == text and b.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_now_shows_number_address_and_the_silent_call_without_scrolling(show: Show) -> None:
+    window, _session = show(full_plan())
+    view = view_at(window, "now")
+    (band,) = view.findChildren(Band)
+    assert "999" in band.accessibleName()
+    assert "14 Larch Close" in band.accessibleName()
+    text = said(view)
+    assert "Press 55 when it asks, not before" in text
+    assert "55 does not tell the police where you are" in text
+    assert "Landline: there is no 55" in text
+    landline = next(w for w in view.findChildren(QLabel) if w.text().startswith("Landline: there is no 55"))
+    assert landline.mapTo(window, landline.rect().bottomLeft()).y() <= window.height()
+
+
+def test_now_never_guesses_a_number(show: Show) -> None:
+    window, _session = show(Plan(address="14 Larch Close"))
+    view = view_at(window, "now")
+    text = said(view)
+    assert "Country not chosen" in text
+    for number in ("999", "112", "911", "110"):
+        assert number not in text
+    click(view, "Choose")
+    assert any(each.accessibleName() == "Address to say" for each in view.findChildren(Field))
+
+
+def test_now_takes_the_way_out_the_lock_and_the_rush_list_from_the_plan(show: Show) -> None:
+    plan = Plan(
+        country="GB",
+        escape=Escape(way_out="By the side gate"),
+        rooms=(Room("Small bedroom", id="r", use="safe", lock=True),),
+        grab_items=(GrabItem("Keys", id="k", rush=True), GrabItem("Photos", id="f")),
+    )
+    window, _session = show(plan)
+    text = said(view_at(window, "now"))
+    assert "By the side gate" in text
+    assert "Small bedroom: it has a lock" in text
+    assert "Call 999" in text
+    assert "Keys" in text
+    assert "Photos" not in text
+
+
+def test_overview_is_quiet_and_leads_on(show: Show) -> None:
+    window, session = show(full_plan())
+    view = view_at(window, "escape")
+    row = view.findChildren(RowWidget)[0]
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Space)
+    view.go("overview")
+    text = said(view)
+    assert "Escape plan" in text
+    assert "Larch" not in text
+    first = next(row for row in view.findChildren(RowWidget) if row.row.text == "Escape plan")
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert view.key == "escape"
+    assert session.plan.settings.last_page.startswith("escape")
+
+
+def test_an_empty_plan_shows_what_is_empty_and_counts_nothing(show: Show) -> None:
+    window, _session = show(Plan())
+    text = said(view_at(window, "overview"))
+    assert "Nothing here yet" in text
+    assert "Any part can stay empty" in text
+    assert "%" not in text
+    every = said(view_at(window, "empty"))
+    assert "Grab list" in every
+    assert "Police" in every
+
+
+@pytest.mark.parametrize(
+    ("page", "detail", "plan", "secret"),
+    [
+        ("children", "", Plan(children=(Child("Sam", id="s", trigger_word="Pancakes"),)), "Pancakes"),
+        ("escape", "ways", Plan(escape=Escape(trigger_word="Pancakes")), "Pancakes"),
+        ("people", "", Plan(people=(Person("Ana", id="a", code_word="Scarf"),)), "Scarf"),
+        ("check_in", "", Plan(check_ins=(CheckIn("Ana", id="a", help_word="parcel", ok_word="sunny"),)), "parcel"),
+    ],
+)
+def test_code_words_are_hidden_by_one_rule(show: Show, page: str, detail: str, plan: Plan, secret: str) -> None:
+    window, _session = show(plan)
+    view = view_at(window, page, detail)
+    for row in view.findChildren(RowWidget):
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+        break
+    words = [each for each in view.findChildren(HiddenWord) if each.isVisible()]
+    assert words
+    assert secret not in said(view)
+    assert all(secret != field.toPlainText() for field in view.findChildren(Field) if field.isVisible())
+
+
+def test_a_hidden_word_can_be_changed(show: Show) -> None:
+    window, session = show(Plan(escape=Escape(trigger_word="Pancakes")))
+    view = view_at(window, "escape", "ways")
+    click(view, "Change")
+    QTest.keyClicks(focused(), "!")
+    assert session.plan.escape.trigger_word == "Pancakes!"
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert any(each.isVisible() for each in view.findChildren(HiddenWord))
+
+
+def test_a_child_is_told_what_to_say_with_its_own_name(show: Show) -> None:
+    window, session = show(Plan(address="14 Larch Close", children=(Child("Sam", id="s", age="9"),)))
+    click(view_at(window, "children", "s"), "Suggest what to say")
+    assert "Sam" in session.plan.children[0].say_on_phone
+    assert "14 Larch Close" in session.plan.children[0].say_on_phone
+
+
+def test_the_check_in_card_can_be_read_out(show: Show) -> None:
+    agreed = CheckIn(
+        "Ana", id="a", time="19:00", ok_word="sunny", help_word="parcel", wait="30 minutes", if_missed="Call"
+    )
+    window, _session = show(Plan(check_ins=(agreed,)))
+    view = view_at(window, "check_in")
+    assert "sends nothing" in said(view)
+    click(view, "Words to read out to Ana")
+    text = said(view)
+    assert "sunny" in text
+    assert "parcel" in text
+    assert window.idle_s(120.0) == 600.0
+
+
+def test_days_of_check_in_are_kept_only_where_asked(show: Show) -> None:
+    window, _session = show(Plan(check_ins=(CheckIn("Ana", id="a"),)))
+    assert "Days with Ana" not in said(view_at(window, "check_in"))
+    window.show_plan(open_plan(Plan(check_ins=(CheckIn("Ana", id="a", keeps_dates=True),))))
+    assert "Days with Ana" in said(view_at(window, "check_in"))
+
+
+def test_support_shows_the_emergency_number_first_with_source_and_date(show: Show) -> None:
+    window, _session = show(Plan(country="GB", region="sct"))
+    text = said(view_at(window, "support"))
+    assert text.index("999") < text.index("0800 027 1234")
+    assert "0808 2000 247" not in text
+    assert "Not checked since" in text or "Read in" in text
+
+
+@pytest.fixture
+def settings(qtbot: QtBot, face: Face) -> tuple[PanelWindow, MemoryVault, list[bool]]:
+    """Show a plan over a vault that notes what it is asked."""
+    left: list[bool] = []
+    vault = MemoryVault(Plan())
+    window = PanelWindow(face=face, leave=lambda: left.append(True))
+    qtbot.addWidget(window)
+    window.show_plan(open_plan(Plan(), vault))
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window, vault, left
+
+
+def _type_number(number: str) -> None:
+    QTest.keyClicks(focused(), number)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+
+
+def test_the_number_is_changed_after_typing_it_twice(settings: tuple[PanelWindow, MemoryVault, list[bool]]) -> None:
+    window, vault, _left = settings
+    view = view_at(window, "settings", "number")
+    next(w for w in view.findChildren(QWidget) if w.accessibleName() == "New number").setFocus()
+    _type_number("59301847")
+    _type_number("59301847")
+    assert vault.calls == [("number", b"59301847")]
+    assert "Change my number" in said(view)
+
+
+def test_the_other_number_opens_real_notes(settings: tuple[PanelWindow, MemoryVault, list[bool]]) -> None:
+    window, vault, _left = settings
+    view = view_at(window, "settings", "other")
+    next(w for w in view.findChildren(QWidget) if w.accessibleName() == "New number").setFocus()
+    _type_number("59301847")
+    _type_number("59301847")
+    (_number, (_kind, content)) = vault.calls
+    notes = codec.decode(content)
+    assert notes.kind == "notes"
+    assert len(notes.notes) > 5
+
+
+def test_the_erase_number_must_differ_and_the_page_says_what_it_costs(
+    settings: tuple[PanelWindow, MemoryVault, list[bool]],
+) -> None:
+    window, vault, _left = settings
+    view = view_at(window, "settings", "erase")
+    assert "destroys proof" in said(view)
+    for opening, erase in (("48291735", "48291736"), ("48291735", "59301846")):
+        next(w for w in view.findChildren(QWidget) if w.accessibleName().startswith("The number that")).setFocus()
+        _type_number(opening)
+        _type_number(erase)
+        _type_number(erase)
+    assert vault.calls == [("erase", b"48291735 59301846")]
+
+
+def test_removing_is_asked_twice_and_then_leaves(settings: tuple[PanelWindow, MemoryVault, list[bool]]) -> None:
+    window, vault, left = settings
+    view = view_at(window, "settings", "remove")
+    click(view, "Remove the plan")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert vault.calls == []
+    click(view, "Remove the plan")
+    for _twice in range(2):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert vault.calls == [("remove", b"")]
+    assert left == [True]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [("48291735", "48291735", 0), ("48291735", "48291736", 1), ("48291735", "8291735", 1), ("12345678", "87654321", 8)],
+)
+def test_two_numbers_are_as_far_apart_as_they_differ(first: str, second: str, apart: int) -> None:
+    assert distance(bytearray(first.encode()), bytearray(second.encode())) == apart
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (0.4, "less than a day"),
+        (31, "about 31 days"),
+        (200, "about 7 months"),
+        (3650, "about 10 years"),
+        (365250 * 3, "about 3,000 years"),
+        (1e12, "longer than anyone can wait"),
+    ],
+)
+def test_a_time_is_said_roughly(days: float, words: str) -> None:
+    assert how_long(days) == words

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.vault.keyrings import FakeKeyring, Install
+from tests.vault.keyrings import ERASE_NUMBER, NUMBER, TAPE_LINES, FakeKeyring, Install, number
 
 
 @pytest.fixture
@@ -30,6 +30,17 @@ def roomy(install: Install) -> Install:
 def planned(install: Install) -> Install:
     """Give an install with a plan."""
     return install.with_plan()
+
+
+@pytest.fixture
+def armed(planned: Install) -> Install:
+    """Give an install with a plan, a tape, a phrase and an erase number."""
+    vault = planned.vault()
+    vault.append_tape(TAPE_LINES)
+    opened = vault.open(number())
+    assert opened is not None
+    opened.create_erase(number(NUMBER), number(ERASE_NUMBER))
+    return planned
 
 
 @pytest.fixture

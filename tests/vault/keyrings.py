@@ -8,7 +8,7 @@ from pathlib import Path
 from disguise_app.vault.device_key import Absent, KeyringShut, KeyState, Locked, Present
 from disguise_app.vault.key_places import KeyPlaces
 from disguise_app.vault.store import Store
-from disguise_app.vault.vault import Kdf, Vault
+from disguise_app.vault.vault import Kdf, TapeLine, Vault
 
 NUMBER = b"48291735"
 OTHER_NUMBER = b"9017365284"
@@ -17,6 +17,9 @@ WRONG_NUMBER = b"48291736"
 PLAN = b'{"kind":"safety","text":"blue door"}'
 LATER = b'{"kind":"safety","text":"green door"}'
 NOTES = b'{"kind":"notes","text":"bread"}'
+ERASE_NUMBER = OTHER_NUMBER
+TAPE_LINES = [TapeLine(f"t{at}", f"{at} + 1 = {at + 1}") for at in range(5)]
+TAPE_TEXTS = [line.text for line in TAPE_LINES]
 PATIENCE_S = 0.15
 
 

@@ -1,163 +1,181 @@
-"""Start PySide6 without the half of its import that only help texts and error messages need.
+"""Import PySide6 without its signature machinery, which is loaded on first need.
 
-Why: at its import, libshiboken compiles a bootstrap script from source, which unpacks a zip it carries and compiles
-some 3,400 lines more, in all about 55 ms of CPU: more than everything else until the calculator's first frame. All of
-it serves `help()`, signatures and the texts of a TypeError.
+Called first thing by both processes, before anything of PySide6 is imported. PySide6's import runs a bootstrap script
+that is compiled from source inside libshiboken: it unpacks an embedded archive and compiles some 3,400 lines that serve
+only help(), the texts of TypeErrors and `from __feature__ import`: more than half of the time to our first frame.
+Here that one call of `compile` is answered with a stand-in, whose functions run the true bootstrap when one of them is
+first called. Kept: signals, slots, properties, overrides, keyword arguments, enums, docstrings, signatures, the text of
+every TypeError. Lost: `from __feature__ import`.
 
-How: the script reaches Python through the builtin `compile`. `install` answers that one call with a stand-in, whose
-functions load the true thing when one of them is first needed. The packages PySide6 and shiboken6 themselves are put
-into `sys.modules` unrun, and run when something of them is asked for. Signals, slots, properties, keyword arguments,
-enums, docstrings, signatures and error texts stay as they are; only `from __feature__ import` is lost.
-
-Only for a script and a zip whose fingerprints are known here; anything else gets the stock start, slower and whole.
-Called first thing in `__main__`, and by a hook of the built app. It must not import anything that costs.
+Only a script and an archive whose fingerprints were verified are treated so, on the platform where that was done;
+anything else gets the stock start, slower and whole. The fingerprints are no guard against an attacker, who could
+change this file as well, but against a new PySide6. The tests of this module are what has to pass before one is added.
 """
 
 import builtins
+import os
 import sys
-from collections.abc import Callable
-from types import ModuleType
-from typing import Any, Final
+from _frozen_importlib import module_from_spec
+from _frozen_importlib_external import PathFinder
+from collections.abc import Callable, Mapping
+from types import CodeType, FunctionType, ModuleType
+from typing import Any, Final, NamedTuple
 
-SCRIPT: Final = "signature_bootstrap.py"
-# Of PySide6 6.11.3 and 6.12.0, whose scripts are the same.
-KNOWN_SCRIPTS: Final = frozenset({1910735384660337959})
-KNOWN_ZIPS: Final = frozenset({478260557085529058})
+
+class Fingerprints(NamedTuple):
+    """Hold the fingerprints of the bootstrap script and of the archive embedded beside it."""
+
+    script: int
+    archive: int
+
+
+# By the version of PySide6, which pyproject.toml pins.
+VERIFIED: Final[Mapping[str, Fingerprints]] = {
+    "6.11.3": Fingerprints(script=1910735384660337959, archive=478260557085529058),
+}
+
+_SCRIPT: Final = "signature_bootstrap.py"
 _MAPPING: Final = "shibokensupport.signature.mapping"
-_PRIME: Final = 2**61 - 1
-_FORWARDED: Final = ("pyside_type_init", "create_signature", "seterror_argument")
-_CYTHON: Final = "_cython_"
-_STAND_IN: Final = "def bootstrap():\n    return _quick_loader(globals())\n"
-_HOOK: Final = "_quick_loader"
+_ARCHIVE: Final = "zipstring_sequence"
+_FETCH: Final = "_shiboken_stand_in"
+_STAND_IN: Final = f"def bootstrap(): return {_FETCH}(globals())\n"
+_FORWARDED: Final = ("pyside_type_init", "create_signature", "seterror_argument", "make_helptext")
+_NOTHING: Final = ("finish_import", "feature_import", "feature_imported", "post_init")
 _PACKAGES: Final = ("shiboken6", "PySide6")
-# What an unrun package tells of itself without being run; all other dunders are not there, as in any module.
-_OWN_DUNDERS: Final = frozenset({"__version__", "__version_info__", "__all__"})
+# Asked of a package by the import system itself, before anything needs what its __init__ defines.
+_DEFINED_DUNDERS: Final = ("__version__", "__version_info__", "__all__")
+_PRIME: Final = 2**61 - 1
 
-_unrun: dict[str, Any] = {}
-_stock_compile: Final = builtins.compile
+Space = dict[str, Any]
 
 
-def install(*, scripts: frozenset[int] = KNOWN_SCRIPTS, zips: frozenset[int] = KNOWN_ZIPS) -> bool:
-    """Put PySide6's import on the quick way; tell whether it is. Does nothing once PySide6 or shiboken6 is imported."""
-    if any(name in sys.modules for name in _PACKAGES):
+class State:
+    """What became of the start: "stock" until the stand-in was taken, then "lazy", then "loaded" when it was needed."""
+
+    value = "stock"
+
+
+def fingerprint(data: bytes | str) -> int:
+    """Return a number that differs for different data, without importing hashlib."""
+    return int.from_bytes(data if isinstance(data, bytes) else data.encode(), "big") % _PRIME
+
+
+def install(verified: Mapping[str, Fingerprints] = VERIFIED) -> bool:
+    """Prepare the import of PySide6; return False, and change nothing, where the stock start has to serve."""
+    if sys.platform != "linux" or "SBK_EMBED" in os.environ or any(name in sys.modules for name in _PACKAGES):
         return False
-    taken: list[bytes] = []
+    known = set(verified.values())
+    stock = builtins.compile
 
-    def compile_(source: Any, filename: Any, *rest: Any, **named: Any) -> Any:
-        if filename != SCRIPT or fingerprint(source) not in scripts:
-            return _stock_compile(source, filename, *rest, **named)
-        taken.append(source)
-        return _stock_compile(_STAND_IN, SCRIPT, "exec")
+    def compiled(source: Any, filename: Any, mode: Any, *rest: Any, **options: Any) -> Any:
+        if filename != _SCRIPT:
+            return stock(source, filename, mode, *rest, **options)
+        builtins.compile = stock
+        archives = {prints.archive for prints in known if prints.script == fingerprint(source)}
+        if not archives:
+            return stock(source, filename, mode, *rest, **options)
+        setattr(builtins, _FETCH, lambda space: _stand_in(space, stock(source, filename, mode), archives))
+        return stock(_STAND_IN, filename, mode)
 
-    builtins.__dict__[_HOOK] = lambda space: _loader(space, taken[0], zips)
-    builtins.__dict__["compile"] = compile_
-    sys.__dict__["pyside6_option_python_enum"] = True
+    builtins.compile = compiled
     try:
         for name in _PACKAGES:
-            _put_unrun(name)
-        import shiboken6.Shiboken  # noqa: F401 - its import runs the bootstrap
+            _put_bare_package(name)
+        sys.pyside6_option_python_enum = True  # type: ignore[attr-defined]
+        import shiboken6.Shiboken  # noqa: F401
     finally:
-        builtins.__dict__["compile"] = _stock_compile
-        del builtins.__dict__[_HOOK]
-    return bool(taken)
+        builtins.compile = stock
+        builtins.__dict__.pop(_FETCH, None)
+    if State.value == "stock":
+        _finish_packages()
+    return State.value != "stock"
 
 
-def fingerprint(data: Any) -> int:
-    """Return a number that stands for `data`, bytes or ASCII text; a checksum against surprise, not against malice."""
-    return int.from_bytes(data if isinstance(data, bytes) else str(data).encode(), "big") % _PRIME
+def _stand_in(space: Space, code: CodeType, archives: set[int]) -> Any:
+    """Return what the script's bootstrap would, or its stand-in if the archive is one of the verified."""
+    if fingerprint("".join(space[_ARCHIVE])) not in archives:
+        _finish_packages()
+        return _run(code, space)
+    State.value = "lazy"
+    return _StandIn(lambda: _run(code, space))
 
 
-def is_loaded() -> bool:
-    """Tell whether the stock machinery was loaded in this process."""
-    return "shibokensupport.signature.loader" in sys.modules
+def _run(code: CodeType, space: Space) -> Any:
+    """Run the script in `space` and then its bootstrap, as libshiboken would have."""
+    FunctionType(code, space)()
+    return space["bootstrap"]()
 
 
-def _loader(space: dict[str, Any], source: bytes, zips: frozenset[int]) -> Any:
-    loader = _Loader(space, source)
-    known = fingerprint("".join(space.get("zipstring_sequence", ()))) in zips
-    return loader if known else loader.stock()
+class _StandIn:
+    """What libshiboken looks functions up on; four of them forward to the true loader, made at the first call."""
 
-
-class _Loader:
-    """What libshiboken fetches its functions from."""
-
-    def __init__(self, space: dict[str, Any], source: bytes) -> None:
-        self._space = space
-        self._source = source
-        self._stock: Any = None
-        # libshiboken borrows this module's dict for ever: it must never go.
+    def __init__(self, bootstrap: Callable[[], Any]) -> None:
+        self._bootstrap = bootstrap
+        self._true: Any = None
+        # libshiboken keeps a borrowed reference to this module's namespace: it must never be let go.
         self._mapping = ModuleType(_MAPPING)
-        self._mapping.__dict__["update_mapping"] = self._update_mapping
+        self._mapping.update_mapping = self._update_mapping  # type: ignore[attr-defined]
         sys.modules[_MAPPING] = self._mapping
         for name in _FORWARDED:
-            self.__dict__[name] = self._forward(name)
+            setattr(self, name, self._forwarding(name))
+        for name in _NOTHING:
+            setattr(self, name, _do_nothing)
 
-    def stock(self) -> Any:
-        """Run the stock bootstrap, once, and return the stock loader."""
-        if self._stock is None:
-            _run("shiboken6")
-            sys.modules.pop(_MAPPING, None)
-            exec(_stock_compile(self._source, SCRIPT, "exec"), self._space)  # noqa: S102 - the library's own script
-            self._stock = self._space["bootstrap"]()
-        return self._stock
+    def _forwarding(self, name: str) -> Callable[..., Any]:
+        def forward(*values: Any) -> Any:
+            return getattr(self._loaded(), name)(*values)
 
-    def make_helptext(self, function: object) -> Any:
-        """Return a function's docstring, which the library asks for in Python's stead.
+        return forward
 
-        Cython's own functions ask for it a hundred times while the number library is imported; nobody reads those.
-        """
-        owner = type(getattr(function, "__self__", None)).__module__
-        return None if owner.startswith(_CYTHON) else self.stock().make_helptext(function)
-
-    def finish_import(self, module: object) -> None:
-        """Leave out what the stock loader does after an import: nothing in this version, tested."""
-
-    def feature_import(self, *args: object, **named: object) -> None:
-        """Leave the import statement alone: `from __feature__ import` is what is lost."""
-
-    def feature_imported(self, module: object) -> None:
-        """Leave a module's features alone."""
-
-    def post_init(self) -> None:
-        """Leave out the second half of the stock start."""
-
-    def _forward(self, name: str) -> Callable[..., Any]:
-        def call(*args: Any) -> Any:
-            return getattr(self.stock(), name)(*args)
-
-        return call
+    def _loaded(self) -> Any:
+        if self._true is None:
+            _finish_packages()
+            self._true = self._bootstrap()
+            State.value = "loaded"
+        return self._true
 
     def _update_mapping(self) -> Any:
-        self.stock()
-        stock = sys.modules[_MAPPING]
-        result = stock.update_mapping()
-        names = {name: value for name, value in stock.__dict__.items() if name != "update_mapping"}
+        self._loaded()
+        true = sys.modules[_MAPPING]
+        result = true.update_mapping()
+        names = dict(true.__dict__)
+        del names["update_mapping"]
         self._mapping.__dict__.update(names)
         return result
 
 
-def _put_unrun(name: str) -> None:
-    from importlib.machinery import PathFinder
-    from importlib.util import module_from_spec
+def _do_nothing(*_values: Any, **_options: Any) -> None:
+    """Stand in for what the verified version has nothing to do for, or what is lost: `from __feature__ import`."""
 
+
+_unfinished: dict[str, Any] = {}
+
+
+def _put_bare_package(name: str) -> None:
+    """Put a package into sys.modules whose __init__ runs when something that it defines is asked for."""
     spec = PathFinder.find_spec(name)
-    if spec is None or spec.loader is None:
+    if spec is None:
         raise ModuleNotFoundError(name)
     module = module_from_spec(spec)
 
-    def find(attribute: str) -> Any:
-        if attribute.startswith("__") and attribute not in _OWN_DUNDERS:
+    def __getattr__(attribute: str) -> Any:  # noqa: N807 - the name that Python asks for
+        if attribute.startswith("__") and attribute not in _DEFINED_DUNDERS:
             raise AttributeError(attribute)
-        _run(name)
-        return getattr(module, attribute)
+        _finish(name)
+        return getattr(sys.modules[name], attribute)
 
-    module.__dict__["__getattr__"] = find
-    _unrun[name] = spec
+    module.__getattr__ = __getattr__  # type: ignore[method-assign]
+    _unfinished[name] = spec
     sys.modules[name] = module
 
 
-def _run(name: str) -> None:
-    spec = _unrun.pop(name, None)
+def _finish_packages() -> None:
+    for name in _PACKAGES:
+        _finish(name)
+
+
+def _finish(name: str) -> None:
+    spec = _unfinished.pop(name, None)
     if spec is not None:
         module = sys.modules[name]
         module.__dict__.pop("__getattr__", None)

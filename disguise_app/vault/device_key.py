@@ -27,7 +27,7 @@ _ATTRIBUTES: Final = {
     "user": names.KEYRING_USER,
     "xdg:schema": "org.freedesktop.Secret.Generic",
 }
-_ITEMS_LIMIT: Final = 8
+_ITEMS_LIMIT: Final = 64
 _NOT_FOUND: Final = 1168
 
 

@@ -12,7 +12,7 @@ from disguise_app.vault.cell import CellRejected, Content
 from disguise_app.vault.image import LEDGER_PAIR, Image, ImageRejected
 from disguise_app.vault.ledger import Ledger
 from disguise_app.vault.pair import Pair, read_pair, write_both, write_first, write_next
-from disguise_app.vault.primitives import Bytes, hkdf
+from disguise_app.vault.primitives import Bytes, hkdf, wipe
 
 _WHITENING: Final = b"whitening"
 _LEDGER: Final = b"ledger"
@@ -36,7 +36,10 @@ class Keys:
 
     def compartment(self, root: Bytes, place: int) -> bytearray:
         """Return the key of compartment `place` for a number's root, the 32 bytes that Argon2id made of it."""
-        return hkdf(bytes(root) + self.device, _COMPARTMENT + bytes([place]))
+        secret = bytearray(root) + self.device
+        key = hkdf(secret, _COMPARTMENT + bytes([place]))
+        wipe(secret)
+        return key
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ class Store:
         self.path = folder / names.STATE_FILE
         self.new_path = folder / names.NEW_FILE
         self._held: Keys | None = None
+        self._tried: list[Keys] = []
 
     def start(self) -> State:
         """Tidy up what a crash left, make the file where it may be made, and return what it holds.
@@ -77,10 +78,14 @@ class Store:
         """Read the file and open it with the first key that does; raises NoFile, KeyringLocked, StateUnreadable."""
         data = self.read()
         is_locked = False
+        self._tried = []
         for keys in self._candidates():
             if keys is None:
                 is_locked = True
-            elif (state := open_state(data, keys)) is not None:
+                continue
+            self._tried.append(keys)
+            state = open_state(data, keys)
+            if state is not None:
                 self._held = keys
                 return state
         raise KeyringLocked if is_locked else StateUnreadable
@@ -105,9 +110,9 @@ class Store:
             raise NoFile
         return data
 
-    def known_keys(self) -> tuple[Keys, ...]:
-        """Return every key at hand, the held one first, and whether they open anything or not."""
-        return tuple(keys for keys in self._candidates() if keys is not None)
+    def tried_keys(self) -> tuple[Keys, ...]:
+        """Return the keys that the last `load` found and tried, whether they opened anything or not."""
+        return tuple(self._tried)
 
     def hold(self, keys: Keys | None) -> None:
         """Hold `keys` from now on."""

@@ -113,6 +113,9 @@ class Vault:
 
         try:
             self._store.change(edit)
+        except VaultError:
+            wipe(*(found.key for found in made))
+            raise
         finally:
             wipe(root)
         return OpenVault(store=self._store, kdf=self._kdf, keys=keys, found=made[0], is_ledger_lost=False)
@@ -176,7 +179,7 @@ class Vault:
     def _shut_openings(self) -> list[_Opening]:
         try:
             data = self._store.read()
-            return [(keys, decode(data, keys.whitening), True) for keys in self._store.known_keys()]
+            return [(keys, decode(data, keys.whitening), True) for keys in self._store.tried_keys()]
         except (NoFile, StateUnreadable, ImageRejected):
             return []
 

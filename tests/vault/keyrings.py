@@ -85,7 +85,9 @@ class Install:
     keyring: FakeKeyring = field(default_factory=FakeKeyring)
 
     def places(self) -> KeyPlaces:
-        return KeyPlaces(self.folder, keyring=self.keyring, patience_s=PATIENCE_S)
+        """Return the two places; the patience is short only where it is meant to end."""
+        is_hanging = {self.keyring.mood, self.keyring.put_mood} & {"hanging", "late"}
+        return KeyPlaces(self.folder, keyring=self.keyring, patience_s=PATIENCE_S if is_hanging else 10)
 
     def vault(self) -> Vault:
         """Return a vault as another process would have it: nothing is held yet."""

@@ -20,7 +20,7 @@ from disguise_app.vault.device_key import (
 )
 from disguise_app.vault.key_places import KeyPlaces
 from disguise_app.vault.vault import TapeLine, Vault
-from tests.vault.keyrings import Install, cheap_kdf
+from tests.vault.keyrings import ERASE_NUMBER, PLAN, Install, cheap_kdf, number
 
 KEY, OTHER_KEY = bytes(range(32)), bytes(range(1, 33))
 
@@ -88,6 +88,25 @@ def test_a_real_secret_service_carries_a_whole_install(secret_service: str, inst
     assert install.names() == ["tape", "tape.lock"]
     found = SecretService().read()
     assert isinstance(found, Present)
+
+
+def test_a_real_secret_service_takes_the_new_key_of_an_erase(secret_service: str, install: Install) -> None:
+    vault = Vault(folder=install.folder, kdf=cheap_kdf())
+    vault.start()
+    while "no_place" in vault.obstacles() or len(vault._store.load().ledger.taken) > 4:
+        vault.begin_new_file()
+    before = SecretService().read()
+    vault.create(number(), PLAN).create_erase(number(), number(ERASE_NUMBER))
+    assert Vault(folder=install.folder, kdf=cheap_kdf()).open(number(ERASE_NUMBER)) is None
+    after = SecretService().read()
+    assert isinstance(before, Present)
+    assert isinstance(after, Present)
+    assert len(after.keys) == 1
+    assert after != before
+    again = Vault(folder=install.folder, kdf=cheap_kdf())
+    assert again.start() == ()
+    assert again.open(number()) is None
+    assert install.names() == ["tape", "tape.lock"]
 
 
 def test_a_key_that_nobody_waits_for_is_not_sent(secret_service: str) -> None:

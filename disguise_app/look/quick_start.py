@@ -39,7 +39,8 @@ _MAPPING: Final = "shibokensupport.signature.mapping"
 _ARCHIVE: Final = "zipstring_sequence"
 _FETCH: Final = "_shiboken_stand_in"
 _STAND_IN: Final = f"def bootstrap(): return {_FETCH}(globals())\n"
-_FORWARDED: Final = ("pyside_type_init", "create_signature", "seterror_argument", "make_helptext")
+_FORWARDED: Final = ("pyside_type_init", "create_signature", "seterror_argument")
+_CYTHON: Final = "_cython_"
 _NOTHING: Final = ("finish_import", "feature_import", "feature_imported", "post_init")
 _PACKAGES: Final = ("shiboken6", "PySide6")
 # Asked of a package by the import system itself, before anything needs what its __init__ defines.
@@ -120,6 +121,14 @@ class _StandIn:
             setattr(self, name, self._forwarding(name))
         for name in _NOTHING:
             setattr(self, name, _do_nothing)
+
+    def make_helptext(self, function: object) -> Any:
+        """Return a function's docstring, which the library gives in Python's stead.
+
+        Cython's own functions ask for it a hundred times while the number library is imported; nobody reads those.
+        """
+        owner = type(getattr(function, "__self__", None)).__module__
+        return None if owner.startswith(_CYTHON) else self._loaded().make_helptext(function)
 
     def _forwarding(self, name: str) -> Callable[..., Any]:
         def forward(*values: Any) -> Any:

@@ -8,7 +8,7 @@ them, and it remembers nothing of a bare number. Nothing of the `Qt` namespace b
 """
 
 from collections.abc import Iterable
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -27,17 +27,10 @@ from disguise_app.cover.settings import Settings
 from disguise_app.look.face import Face
 from disguise_app.outside import names
 
+if TYPE_CHECKING:
+    from disguise_app.cover.hold import Hold
+
 _MORE_DIGITS: Final = (50, 150, 500, 1000)
-
-
-class HoldOfKey(Protocol):
-    """What the window tells of the presses of `=`, Enter and the button."""
-
-    def press(self) -> bool:
-        """Note a press and tell whether it is a new one."""
-
-    def release(self) -> None:
-        """Note a release."""
 
 
 class CoverWindow(QWidget):
@@ -65,7 +58,7 @@ class CoverWindow(QWidget):
         self.session = session
         self.face = face
         self.settings = settings
-        self.hold: HoldOfKey | None = None
+        self.hold: Hold | None = None
         self.shows_functions = False
         self._equals_is_down = False
         self._more = 0

@@ -8,8 +8,8 @@ would touch the `Qt` namespace (see `system`). It must not know what an icon sta
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QDataStream, QPoint, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QByteArray, QDataStream, QRectF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen
 
 from disguise_app.look.strokes import path_of
 
@@ -49,7 +49,9 @@ _ROUND_PEN: Final = bytes.fromhex(
 
 def icon(name: str, colour: QColor, size: int = GRID) -> QIcon:
     """Return an icon that strokes itself in `colour`; `size` is its usual side in px. Raises KeyError."""
-    return QIcon(_Strokes(name, colour, size))
+    from disguise_app.look.icon_engine import StrokedIcon
+
+    return QIcon(StrokedIcon(name, colour, size))
 
 
 def draw(painter: QPainter, name: str, rect: QRectF, colour: QColor, width: float = STROKE) -> None:
@@ -87,29 +89,3 @@ def _round_pen() -> QPen:
 @cache
 def _path(name: str) -> QPainterPath:
     return path_of(PATHS[name])
-
-
-class _Strokes(QIconEngine):
-    def __init__(self, name: str, colour: QColor, size: int) -> None:
-        super().__init__()
-        self._name, self._colour, self._size = name, colour, size
-        _path(name)
-
-    # Qt overrides
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        draw(painter, self._name, QRectF(rect), self._colour)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(0)
-        painter = QPainter(image)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return QPixmap.fromImage(image)
-
-    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:  # noqa: N802
-        return QSize(self._size, self._size).boundedTo(size)
-
-    def clone(self) -> QIconEngine:
-        return _Strokes(self._name, self._colour, self._size)

@@ -21,6 +21,8 @@ from collections.abc import Callable, Mapping
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, Final, NamedTuple
 
+from disguise_app.look import quick_enums
+
 
 class Fingerprints(NamedTuple):
     """Hold the fingerprints of the bootstrap script and of the archive embedded beside it."""
@@ -65,6 +67,7 @@ def install(verified: Mapping[str, Fingerprints] = VERIFIED) -> bool:
     """Prepare the import of PySide6; return False, and change nothing, where the stock start has to serve."""
     if sys.platform != "linux" or "SBK_EMBED" in os.environ or any(name in sys.modules for name in _PACKAGES):
         return False
+    quick_enums.install()
     known = set(verified.values())
     stock = builtins.compile
 

@@ -1,7 +1,9 @@
 """Beginning anew: erase, a new file, start over, the recovery phrase. The rare writes whose order matters most.
 
 Called by vault. A renewal is crash-safe: the whole new file under a new key lies beside the old one before that key is
-stored, and is renamed after. At every step one of the two opens, and the next start finishes or undoes it.
+stored, and is renamed after. At every step one of the two opens, and the next start finishes or undoes it. Files kept
+aside go before the key is stored, not at the end: once the new key is stored nothing old may be left, and a start that
+finishes a crash cannot tell an erase from a start over, whose old file it must keep.
 """
 
 import contextlib
@@ -37,6 +39,7 @@ def renew(
         new = state.renewed(Keys(random_bytes(KEY_BYTES)))
         with disk_errors():
             files.write_new(store.new_path, new.encoded())
+            store.remove_old()
         try:
             store.replace_key(new.keys.device)
         except (CannotKeep, files.CannotWrite) as error:
@@ -45,8 +48,6 @@ def renew(
         with disk_errors():
             files.rename(store.new_path, store.path)
         store.hold(new.keys)
-        with disk_errors():
-            store.remove_old()
 
 
 def begin_new_file(store: Store) -> None:
@@ -122,8 +123,6 @@ def _renew_under_old_key(store: Store, state: State, error: CannotKeep | files.C
         # A hanging keyring may still take the new key: then the new file, left beside, is the one that opens.
         with disk_errors():
             files.write_atomic(store.path, emptied.encoded(), new=store.path.with_name(names.OLD_FILE))
-    with disk_errors():
-        store.remove_old()
 
 
 def _free_old_path(store: Store) -> Path:

@@ -233,15 +233,15 @@ class Store:
         return None
 
     def _finish_leftover(self, state: State) -> None:
-        """Rename it. One under another key than the file's was to replace it for good: then the old ones go too."""
-        is_renewal = self._is_readable() is False or self._held != state.keys
-        if is_renewal:
+        """Rename it; where it is under another key than the file, that key has to be in both places first.
+
+        What was kept aside is left alone: a crash of "start over" looks the same from here.
+        """
+        if not self._is_readable() or self._held != state.keys:
             with contextlib.suppress(CannotKeep, files.CannotWrite):
                 self.replace_key(state.keys.device)
         with disk_errors():
             files.rename(self.new_path, self.path)
-            if is_renewal:
-                self.remove_old()
         self._held = state.keys
 
     def _is_readable(self) -> bool:

@@ -11,10 +11,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from disguise_app.vault import phrase
 from disguise_app.vault.device_key import Absent, KeyState, Present
+from disguise_app.vault.errors import StateUnreadable
+from disguise_app.vault.image import unwrap
 from disguise_app.vault.key_places import KeyPlaces
 from disguise_app.vault.vault import OpenVault, TapeLine, Vault
-from tests.vault.keyrings import LATER, NUMBER, OTHER_NUMBER, PLAN, THIRD_NUMBER, cheap_kdf, number
+from tests.vault.keyrings import LATER, NOTES, NUMBER, OTHER_NUMBER, PLAN, THIRD_NUMBER, cheap_kdf, number
 
 LINE, LATE_LINE = TapeLine("a", "1 + 1 = 2"), TapeLine("b", "2 + 2 = 4")
 ERASE = OTHER_NUMBER
@@ -153,6 +156,10 @@ def _is_tidy(place: Place) -> None:
     assert place.names() == expected
 
 
+def _new_plan(vault: Vault) -> None:
+    vault.create(number(THIRD_NUMBER), NOTES)
+
+
 def _judge_save(place: Place, is_done: bool) -> None:
     _is_tidy(place)
     assert place.text() in ((LATER,) if is_done else (LATER, PLAN))
@@ -199,6 +206,33 @@ def _judge_recover(place: Place, is_done: bool) -> None:
     assert place.tape() == ["a"]
 
 
+def _judge_new_plan(place: Place, is_done: bool) -> None:
+    _is_tidy(place)
+    assert place.text() == PLAN
+    assert place.text(THIRD_NUMBER) in ((NOTES,) if is_done else (NOTES, None))
+    assert place.tape() == ["a"]
+
+
+def _judge_start_over(place: Place, is_done: bool) -> None:
+    """Require that the old file is somewhere, whole: its phrase still gives its key."""
+    with contextlib.suppress(StateUnreadable):
+        place.vault().start()
+    assert place.names() - {"tape.key"} in ({"tape", "tape.lock"}, {"tape", "tape.old", "tape.lock"})
+    recovery_key = phrase.recovery_key(cheap_kdf(), tuple(WORDS.split()))
+    opened = [unwrap((place.folder / name).read_bytes(), recovery_key) for name in place.names() & {"tape", "tape.old"}]
+    assert sum(key is not None for key in opened) == 1
+    place.vault().start_over()
+    assert place.tape() == []
+    assert not is_done or "tape.old" in place.names()
+
+
+def _judge_move(place: Place, is_done: bool) -> None:
+    place.vault().start()
+    assert place.names() - {"tape.key"} == {"tape", "tape.lock"}
+    assert not is_done or "tape.key" in place.names()
+    assert place.text() == PLAN
+
+
 def _operations(has_keyring: bool) -> list[Operation]:
     save = _with_plan(lambda opened: opened.save(LATER))
     change = _with_plan(lambda opened: opened.change_number(number(THIRD_NUMBER)))
@@ -208,6 +242,9 @@ def _operations(has_keyring: bool) -> list[Operation]:
         Operation("change number", has_keyring, _make_plan, change, _judge_change),
         Operation("creation", has_keyring, _make_nothing, _with_vault(lambda v: v.start()), _judge_creation),
         Operation("erase", has_keyring, _make_plan, _with_vault(lambda v: v.open(number(ERASE))), _judge_erase),
+        Operation("new plan", has_keyring, _make_plan, _with_vault(_new_plan), _judge_new_plan),
+        Operation("start over", has_keyring, _make_lost, _with_vault(lambda v: v.start_over()), _judge_start_over),
+        Operation("move key", has_keyring, _make_plan, _with_vault(lambda v: v.move_key_to_file()), _judge_move),
         Operation("recover", has_keyring, _make_lost, _with_vault(lambda v: v.recover(WORDS)), _judge_recover),
     ]
 

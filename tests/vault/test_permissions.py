@@ -1,5 +1,6 @@
 """What the file system forbids, seen by an unprivileged user: said by name, nothing lost, the tape still shown."""
 
+import resource
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -125,3 +126,17 @@ def test_another_user_s_files_cannot_be_read(folder: Path) -> None:
     other = Install(folder / "mine", FakeKeyring()).with_plan()
     assert as_nobody(lambda: _told(other.vault().start)) == "StateUnreadable"
     assert as_nobody(lambda: str(other.vault().open(number()))) == "None"
+
+
+def test_a_file_system_that_takes_only_half_the_file_says_so_and_leaves_nothing(folder: Path) -> None:
+    install = _prepared(folder)
+    before = install.data()
+
+    def work() -> str:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
+        opened = install.vault().open(number())
+        assert opened is not None
+        return " ".join([_told(lambda: opened.save(LATER)), *install.names()])
+
+    assert as_nobody(work) == "CannotSave failed tape tape.lock"
+    assert install.data() == before

@@ -33,6 +33,23 @@ def test_start_over_keeps_the_old_file_aside_each_time(armed: Install) -> None:
     assert armed.store().load().keys.device == armed.keyring.keys[0]
 
 
+def test_what_start_over_kept_outlives_every_crash_but_an_erase(armed: Install) -> None:
+    armed.keyring.keys = ()
+    armed.vault().start_over()
+    kept = (armed.folder / "tape.old").read_bytes()
+    data = armed.data()
+    armed.put(data, "tape.new")
+    (armed.folder / "tape").unlink()
+    armed.vault().start()
+    assert (armed.folder / "tape.old").read_bytes() == kept
+    armed.put(random_bytes(len(data)))
+    armed.put(data, "tape.new")
+    armed.vault().start()
+    assert (armed.folder / "tape.old").read_bytes() == kept
+    armed.vault().begin_new_file()
+    assert armed.names() == ["tape", "tape.lock", "tape.old"]
+
+
 def test_start_over_leaves_a_file_that_opens_as_it_is(armed: Install) -> None:
     before = armed.data()
     armed.vault().start_over()

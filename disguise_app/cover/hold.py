@@ -43,9 +43,16 @@ class Hold(QObject):
             self._up.start()
 
     def cancel(self) -> None:
-        """Forget the hold: this press will not be held, though its key may still be down."""
+        """Note another key: this press will not be held, though its key may still be down.
+
+        A release that is in doubt was a true one then: repeats come in pairs with nothing between them, and who types
+        fast presses `=` again within the doubt.
+        """
         self._held.stop()
         self._is_due = False
+        if self._up.isActive():
+            self._up.stop()
+            self._set_up()
 
     def forget(self) -> None:
         """Forget the key as well: the window lost the focus, so its release will not be seen here."""
@@ -64,7 +71,11 @@ class Hold(QObject):
             self.held.emit()
 
     def _on_up(self) -> None:
-        self.cancel()
+        self._held.stop()
+        self._is_due = False
+        self._set_up()
+
+    def _set_up(self) -> None:
         if self.is_down:
             self.is_down = False
             self.released.emit()

@@ -65,3 +65,12 @@ def test_another_key_or_a_lost_focus_ends_the_hold(qtbot: QtBot, how: str) -> No
     with qtbot.assertNotEmitted(hold.held, wait=400):
         pass
     assert hold.is_down is (how == "cancel")
+
+
+def test_a_fast_typist_presses_it_again_after_another_key(qtbot: QtBot) -> None:
+    hold = Hold()
+    assert hold.press()
+    hold.release()
+    hold.cancel()
+    assert not hold.is_down
+    assert hold.press()

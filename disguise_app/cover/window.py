@@ -191,7 +191,7 @@ class CoverWindow(QWidget):
         self.parts.paint_ground(QPainter(self))
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(30, self, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a key."""

@@ -306,6 +306,8 @@ class DisplayView(QWidget):
         if at is None or self._display.problem is None:
             return
         at = min(at, len(self._entry_places) - 1)
+        while at + 1 < len(self._entry_places) - 1 and self._entry.characters()[at] == " ":
+            at += 1
         start = self._entry_places[at]
         end = self._entry_places[at + 1] if at + 1 < len(self._entry_places) else start + font.pixelSize() * 0.4
         y = baseline + font.pixelSize() * 0.16

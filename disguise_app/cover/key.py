@@ -7,7 +7,7 @@ what it asks of whom: it only says that it was pressed.
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QTimer
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from disguise_app.cover.labels import Label, label
@@ -119,7 +119,7 @@ class Key(QPushButton):
         px = self._px
         metrics = QFontMetricsF(self._font(px))
         # The middle of capitals and figures comes to the middle of the key; a lone sign brings its own middle.
-        rise = -metrics.tightBoundingRect(self.label).center().y() if self._role in _SIGNS else metrics.capHeight() / 2
+        rise = _sign_rise(self._font(px), self.label) if self._role in _SIGNS else metrics.capHeight() / 2
         baseline = self.height() / 2 + rise
         x = (self.width() - self._width(self._label, px)) / 2
         for text, level in self._label.pieces:
@@ -135,3 +135,10 @@ class Key(QPushButton):
 
 def _size(size_px: int, level: int) -> int:
     return round(size_px * _RAISED_SIZE) if level else size_px
+
+
+def _sign_rise(font: QFont, sign: str) -> float:
+    """Return how far above the baseline the middle of a sign's own outline lies."""
+    outline = QPainterPath()
+    outline.addText(QPointF(0, 0), font, sign)
+    return -outline.boundingRect().center().y()

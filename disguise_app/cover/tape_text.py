@@ -66,20 +66,23 @@ def _goes_on(number: str, char: str, following: str) -> bool:
 
 
 class Total(NamedTuple):
-    """Hold the sum of a tape: of how many lines, and the neutral text."""
+    """Hold the sum of a tape: of how many lines, the neutral text, and whether a rounded result is in it."""
 
     lines: int
     text: str
+    is_rounded: bool
 
 
 def total(lines: Iterable[TapeLine]) -> Total:
     """Return the sum of the results of `lines`, lines without a number left out."""
     from decimal import Context, Decimal, localcontext
 
-    numbers = [number for line in lines if (number := _number(parts(line.text).result)) is not None]
+    found = [(line, number) for part in lines if (number := _number((line := parts(part.text)).result)) is not None]
+    numbers = [number for _, number in found]
+    is_rounded = any(line.sign == "≈" for line, _ in found)
     with localcontext(Context(prec=1000, Emin=-999_999, Emax=999_999)):
         exact = sum(numbers, Decimal(0)) if all(abs(n.adjusted()) < 400 for n in numbers) else None
-        return Total(len(numbers), "" if exact is None else _neutral(exact))
+        return Total(len(numbers), "" if exact is None else _neutral(exact), is_rounded)
 
 
 def _number(text: str) -> "Decimal | None":

@@ -78,7 +78,9 @@ class TapeView(QFrame):
         if not added.lines:
             return _("Nothing on the tape yet"), ""
         count = cover_n("Total of {count}", "Total of {count}", added.lines).format(count=added.lines)
-        return count, localised(added.text, self._locale) if added.text else _("Too large")
+        if not added.text:
+            return count, _("Too large")
+        return count, localised(added.text, self._locale) + ("…" if added.is_rounded else "")
 
     def text(self) -> str:
         """Return the whole tape as text."""

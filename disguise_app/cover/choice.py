@@ -5,12 +5,13 @@ Made by the header and the units form. It must not know what is chosen; whoever 
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from disguise_app.look import icons
 from disguise_app.look.face import Face
+from disguise_app.look.ink import Ink
 
 _PAD: Final = 8
 _CHEVRON: Final = 16
@@ -20,10 +21,11 @@ _GAP: Final = 6
 class ChoiceButton(QPushButton):
     """A flat button that shows what is chosen; `size` and `weight` are those of the word."""
 
-    def __init__(self, parent: QWidget, face: Face, *, size: int, weight: int = 400) -> None:
+    def __init__(self, parent: QWidget, face: Face, ink: Ink, *, size: int, weight: int = 400) -> None:
         super().__init__(parent)
         self.setProperty("role", "choice")
         self._face = face
+        self._ink = ink
         self._size = size
         self._weight = weight
         self._scale = face.scale
@@ -65,16 +67,12 @@ class ChoiceButton(QPushButton):
         baseline = (self.height() + first.capHeight()) / 2
         side = _CHEVRON * self._scale
         room = self.width() - x * 2 - side - _GAP * self._scale
-        painter.setFont(self._font(self._weight))
-        painter.setPen(self._face.colour("text"))
         word = shortened(self._word, first, room)
-        painter.drawText(QPointF(x, baseline), word)
+        self._ink.write(painter, x, baseline, word, "text", self._font(self._weight))
         x += first.horizontalAdvance(word)
         if self._second:
             x += _GAP * self._scale
-            painter.setFont(self._font(400))
-            painter.setPen(self._face.colour("dim"))
-            painter.drawText(QPointF(x, baseline), self._second)
+            self._ink.write(painter, x, baseline, self._second, "dim", self._font(400))
             x += second.horizontalAdvance(self._second)
         box = QRectF(x + _GAP * self._scale * 0.6, (self.height() - side) / 2 + self._scale, side, side)
         icons.draw(painter, "chevron", box, self._face.colour("text"), width=2.0)

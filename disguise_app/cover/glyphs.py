@@ -1,13 +1,12 @@
-"""A line of characters that is painted one by one, so that a typed number never stands in one string.
+"""A line of characters that are painted one by one, so that a typed number never stands in one string.
 
 Called by the display. Holds single characters, which the interpreter shares between all their users, and overwrites its
 list when asked. It must not know what the characters mean.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF
 
 
 class Glyphs:
@@ -52,10 +51,8 @@ class Glyphs:
             places.append(x)
         return places
 
-    def paint(
-        self, painter: QPainter, places: list[float], x: float, baseline: float, clip: tuple[float, float]
-    ) -> None:
-        """Paint the characters that lie between the two ends of `clip`, the line beginning at `x`."""
+    def between(self, places: list[float], x: float, ends: tuple[float, float]) -> Iterator[tuple[int, str]]:
+        """Yield place and character of all that lie between the two ends, the line beginning at `x`; no spaces."""
         for at, char in enumerate(self._chars):
-            if x + places[at] >= clip[0] - 0.5 and x + places[at + 1] <= clip[1] + 0.5 and char != " ":
-                painter.drawText(QPointF(x + places[at], baseline), char)
+            if x + places[at] >= ends[0] - 0.5 and x + places[at + 1] <= ends[1] + 0.5 and char != " ":
+                yield at, char

@@ -14,6 +14,7 @@ from disguise_app.cover.choice import ChoiceButton
 from disguise_app.cover.geometry import Box
 from disguise_app.cover.key import ICON_PX, Key
 from disguise_app.look.face import Face
+from disguise_app.look.ink import Ink
 from disguise_app.outside.language import cover as _
 
 _SIDE: Final = 12
@@ -32,10 +33,11 @@ class Header(QFrame):
     modes_asked = Signal()
     pressed = Signal()
 
-    def __init__(self, parent: QWidget, face: Face) -> None:
+    def __init__(self, parent: QWidget, face: Face, ink: Ink) -> None:
         super().__init__(parent)
         self.setProperty("role", "header")
-        self.mode = ChoiceButton(self, face, size=_MODE_PX, weight=600)
+        self._ink = ink
+        self.mode = ChoiceButton(self, face, ink, size=_MODE_PX, weight=600)
         self.mode.pressed.connect(self.pressed)
         self.mode.clicked.connect(self.modes_asked)
         self.tape = self._button(face, Action.TAPE, "tape", _("Tape"))
@@ -76,7 +78,7 @@ class Header(QFrame):
         return self.menu.mapToGlobal(self.menu.rect().bottomRight())
 
     def _button(self, face: Face, action: Action, icon: str, name: str) -> Key:
-        button = Key(self, face, role="icon", icon=icon)
+        button = Key(self, face, self._ink, role="icon", icon=icon)
         button.setAccessibleName(name)
         button.setToolTip(names.tooltip(action, name))
         button.pressed.connect(self.pressed)

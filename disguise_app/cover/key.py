@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from disguise_app.cover.labels import Label, label
 from disguise_app.look import icons
 from disguise_app.look.face import Face
+from disguise_app.look.ink import Ink
 
 SHOWN_PRESSED_MS: Final = 90
 _RAISED_SIZE: Final = 0.66
@@ -28,10 +29,11 @@ ICON_PX: Final = 20
 class Key(QPushButton):
     """A key with its label; `role` is its look in the stylesheet."""
 
-    def __init__(self, parent: QWidget, face: Face, *, role: str, text: str = "", icon: str = "") -> None:
+    def __init__(self, parent: QWidget, face: Face, ink: Ink, *, role: str, text: str = "", icon: str = "") -> None:
         super().__init__(parent)
         self.setProperty("role", role)
         self._face = face
+        self._ink = ink
         self._role = role
         self._icon = icon
         self._label = label(text)
@@ -82,14 +84,12 @@ class Key(QPushButton):
         """Let the style draw the key and draw the label on it."""
         super().paintEvent(event)
         painter = QPainter(self)
-        colour = self._face.colour(self._text_role())
         if self._icon:
             side = self._icon_px
             box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-            icons.draw(painter, self._icon, box, colour)
-            return
-        painter.setPen(colour)
-        self._draw_label(painter)
+            icons.draw(painter, self._icon, box, self._face.colour(self._text_role()))
+        else:
+            self._draw_label(painter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the space bar; every other key is the window's, Enter above all."""
@@ -122,11 +122,11 @@ class Key(QPushButton):
         rise = _sign_rise(self._font(px), self.label) if self._role in _SIGNS else metrics.capHeight() / 2
         baseline = self.height() / 2 + rise
         x = (self.width() - self._width(self._label, px)) / 2
+        role = self._text_role()
         for text, level in self._label.pieces:
             font = self._font(_size(px, level))
-            painter.setFont(font)
             shift = {1: -_RAISED_BY, -1: _LOWERED_BY}.get(level, 0.0) * px
-            painter.drawText(QPointF(x, baseline + shift), text)
+            self._ink.write(painter, x, baseline + shift, text, role, font)
             x += QFontMetricsF(font).horizontalAdvance(text)
 
     def _on_unpress(self) -> None:

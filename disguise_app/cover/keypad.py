@@ -18,6 +18,7 @@ from disguise_app.cover.geometry import SCIENTIFIC, UNITS, Box, Places, label_px
 from disguise_app.cover.key import ICON_PX, Key
 from disguise_app.cover.labels import Spec
 from disguise_app.look.face import Face
+from disguise_app.look.ink import Ink
 
 Row = Sequence[Spec | None]
 
@@ -31,10 +32,11 @@ class Keypad(QFrame):
     released = Signal(object)
     clicked = Signal(object)
 
-    def __init__(self, parent: QWidget, face: Face) -> None:
+    def __init__(self, parent: QWidget, face: Face, ink: Ink) -> None:
         super().__init__(parent)
         self.setProperty("role", "pad")
         self._face = face
+        self._ink = ink
         self._keys: dict[Command | Action, Key] = {}
         self._shown: set[Key] = set()
         self._rows: list[list[Key]] = []
@@ -168,7 +170,7 @@ class Keypad(QFrame):
     def _made(self, spec: Spec) -> Key:
         key = self._keys.get(spec.asks)
         if key is None:
-            key = Key(self, self._face, role=spec.role, text=self._local(spec), icon=spec.icon)
+            key = Key(self, self._face, self._ink, role=spec.role, text=self._local(spec), icon=spec.icon)
             key.setCheckable(spec.role.endswith("check"))
             self._name(key, spec.asks, names.spoken(spec.asks, key.label))
             key.pressed.connect(lambda: self.pressed.emit(spec.asks))

@@ -5,8 +5,7 @@ Made by the window. Knows how the parts are wired to it, and nothing else.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame
 
 from disguise_app.calculator.commands import Command
 from disguise_app.calculator.display import Display
@@ -30,10 +29,12 @@ class Parts:
 
     def __init__(self, window: "CoverWindow") -> None:
         self._window = window
-        face = window.face
-        self.header = Header(window, face)
-        self.display = DisplayView(window, face)
-        self.keypad = Keypad(window, face)
+        face, ink = window.face, window.ink
+        self.header = Header(window, face, ink)
+        self.display = DisplayView(window, face, ink)
+        self.keypad = Keypad(window, face, ink)
+        self._line = QFrame(window)
+        self._line.setProperty("role", "line")
         self.tape: TapeView | None = None
         self.units: UnitsView | None = None
         self.places: Places | None = None
@@ -107,15 +108,6 @@ class Parts:
             self._live.arrived.connect(self._on_arrived)
         self._live.ask(waiting)
 
-    def paint_ground(self, painter: QPainter) -> None:
-        """Paint what lies under the parts: the keypad's zone and the line above it."""
-        face, places = self._window.face, self.places
-        painter.fillRect(self._window.rect(), face.colour("page"))
-        if places is not None:
-            zone = places.pad_zone
-            painter.fillRect(QRect(*zone), face.colour("window"))
-            painter.fillRect(QRect(zone.x, zone.y - 1, zone.width, 1), face.colour("line"))
-
     def _wire(self) -> None:
         window = self._window
         self.header.asked.connect(window.ask)
@@ -132,6 +124,7 @@ class Parts:
     def _arrange_keypad(self, places: Places, mode: str) -> None:
         zone = places.pad_zone
         self.keypad.setGeometry(*zone)
+        self._line.setGeometry(zone.x, zone.y - 1, zone.width, 1)
         self.keypad.arrange(places, mode)
         self.keypad.check(Action.FUNCTIONS, self._window.shows_functions)
         self.keypad.setVisible(places.pad is not None or places.block is not None)
@@ -162,7 +155,7 @@ class Parts:
         from disguise_app.cover.tape_view import TapeView
 
         window = self._window
-        tape = TapeView(window, window.face, window.session.locale)
+        tape = TapeView(window, window.face, window.ink, window.session.locale)
         tape.insert_wanted.connect(lambda text: window.put(window.session.insert_result(text)))
         tape.edit_wanted.connect(lambda text: window.put(window.session.recall(text)))
         tape.copy_wanted.connect(lambda text: window.errands.copy_text(text))

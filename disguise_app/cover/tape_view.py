@@ -20,6 +20,7 @@ from disguise_app.cover.key import Key
 from disguise_app.cover.tape_list import SIDE, TapeList, TapeModel
 from disguise_app.cover.tape_text import parts, total, written
 from disguise_app.look.face import Face
+from disguise_app.look.ink import Ink
 from disguise_app.outside.language import cover as _
 from disguise_app.outside.language import cover_n
 
@@ -41,10 +42,11 @@ class TapeView(QFrame):
     asked = Signal(object)
     pressed = Signal()
 
-    def __init__(self, parent: QWidget, face: Face, locale: NumberLocale) -> None:
+    def __init__(self, parent: QWidget, face: Face, ink: Ink, locale: NumberLocale) -> None:
         super().__init__(parent)
         self.setProperty("role", "pane")
         self._face = face
+        self._ink = ink
         self._locale = locale
         self._model = TapeModel(locale)
         self._is_beside = True
@@ -141,7 +143,7 @@ class TapeView(QFrame):
         return width
 
     def _button(self, icon: str, name: str, action: Action | None) -> Key:
-        button = Key(self, self._face, role="icon", icon=icon)
+        button = Key(self, self._face, self._ink, role="icon", icon=icon)
         button.setAccessibleName(name)
         button.setToolTip(names.tooltip(action, name) if action is not None else name)
         button.pressed.connect(self.pressed)

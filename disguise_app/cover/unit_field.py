@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from disguise_app.cover.choice import ChoiceButton
 from disguise_app.cover.glyphs import Glyphs
 from disguise_app.look.face import Face
+from disguise_app.look.ink import Ink
 
 _VALUE_PX: Final = (28, 22, 18, 14)
 _UNIT_PX: Final = 14
@@ -25,10 +26,10 @@ class UnitField(QFrame):
 
     pressed = Signal()
 
-    def __init__(self, parent: QWidget, face: Face) -> None:
+    def __init__(self, parent: QWidget, face: Face, ink: Ink) -> None:
         super().__init__(parent)
         self.setProperty("role", "field")
-        self.unit = ChoiceButton(self, face, size=_UNIT_PX)
+        self.unit = ChoiceButton(self, face, ink, size=_UNIT_PX)
         self._face = face
         self._scale = face.scale
         self._value = Glyphs()
@@ -94,7 +95,8 @@ class UnitField(QFrame):
         start = left + (metrics.horizontalAdvance(_ELLIPSIS) if cut else 0)
         if cut:
             painter.drawText(QPointF(left, baseline), _ELLIPSIS)
-        self._value.paint(painter, places, x, baseline, (start, right))
+        for place, char in self._value.between(places, x, (start, right)):
+            painter.drawText(QPointF(x + places[place], baseline), char)
         if tail:
             painter.setPen(self._face.colour("dim"))
             painter.drawText(QPointF(x + places[-1], baseline), _ELLIPSIS)

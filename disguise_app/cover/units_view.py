@@ -39,17 +39,18 @@ class UnitsView(QWidget):
         super().__init__(window)
         self._window = window
         self._face = window.face
+        ink = window.ink
         self._kind, self._units = _remembered(window.settings.units)
         self._active = 0
         self._relation = ""
         self._relation_box = QRectF()
-        self.kind = ChoiceButton(self, self._face, size=_KIND[0])
+        self.kind = ChoiceButton(self, self._face, ink, size=_KIND[0])
         self.kind.clicked.connect(self._choose_kind)
-        self.swap = Key(self, self._face, role="icon", icon="swap")
+        self.swap = Key(self, self._face, ink, role="icon", icon="swap")
         self.swap.setAccessibleName(_("Swap units"))
         self.swap.setToolTip(_("Swap units"))
         self.swap.clicked.connect(self.swap_units)
-        self.fields = (UnitField(self, self._face), UnitField(self, self._face))
+        self.fields = (UnitField(self, self._face, ink), UnitField(self, self._face, ink))
         for at, field in enumerate(self.fields):
             field.unit.clicked.connect(lambda _on=False, at=at: self._choose_unit(at))
             field.pressed.connect(lambda at=at: self.activate(at))

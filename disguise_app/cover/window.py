@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from disguise_app.calculator.commands import Command
@@ -25,6 +25,7 @@ from disguise_app.cover.keyboard import Keyboard
 from disguise_app.cover.parts import Parts
 from disguise_app.cover.settings import Settings
 from disguise_app.look.face import Face
+from disguise_app.look.ink import Ink
 from disguise_app.outside import names
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class CoverWindow(QWidget):
         super().__init__()
         self.session = session
         self.face = face
+        self.ink = Ink(face)
         self.settings = settings
         self.hold: Hold | None = None
         self.shows_functions = False
@@ -187,8 +189,7 @@ class CoverWindow(QWidget):
         self.rearrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the two zones and the line between them; the first time, say so when the frame is out."""
-        self.parts.paint_ground(QPainter(self))
+        """Say so when the first frame is out; what there is to paint is the parts'."""
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(30, self, self.painted.emit)

@@ -6,6 +6,7 @@ would touch the `Qt` namespace (see `system`). It must not know what an icon sta
 """
 
 from functools import cache
+from struct import pack
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QDataStream, QRectF
@@ -46,6 +47,10 @@ _ROUND_PEN: Final = bytes.fromhex(
     "0000000000000000000000000000000000000000"
 )
 
+# Where in it the width and the first of three shades stand.
+_WIDTH_AT: Final = 3
+_RED_AT: Final = 15
+
 
 def icon(name: str, colour: QColor, size: int = GRID) -> QIcon:
     """Return an icon that strokes itself in `colour`; `size` is its usual side in px. Raises KeyError."""
@@ -71,16 +76,17 @@ def draw(painter: QPainter, name: str, rect: QRectF, colour: QColor, width: floa
 
 def round_pen(colour: QColor, width: float) -> QPen:
     """Return a pen with round ends and joins."""
-    pen = QPen(_round_pen())
-    pen.setColor(colour)
-    pen.setWidthF(width)
-    return pen
+    return _round_pen(colour.rgb(), float(width))
 
 
 @cache
-def _round_pen() -> QPen:
+def _round_pen(rgb: int, width: float) -> QPen:
+    written = bytearray(_ROUND_PEN)
+    written[_WIDTH_AT : _WIDTH_AT + 8] = pack(">d", width)
+    shades = [(rgb >> shift & 0xFF) * 0x101 for shift in (16, 8, 0)]
+    written[_RED_AT : _RED_AT + 6] = pack(">HHH", *shades)
     pen = QPen()
-    stream = QDataStream(QByteArray(_ROUND_PEN))
+    stream = QDataStream(QByteArray(bytes(written)))
     stream.setVersion(QDataStream.Version.Qt_6_0.value)
     stream >> pen
     return pen

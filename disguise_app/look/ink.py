@@ -1,0 +1,54 @@
+"""Text in a colour of the palette.
+
+Called by everything of the cover that paints letters. QPainter's own calls that take a colour cannot be used before the
+first frame: to tell a colour from the enums that stand beside it among their forms, the bindings make all 94 enums of
+the `Qt` namespace. QStyle's `drawItemText` takes a role of a QPalette and plain numbers. It must not know what is
+written.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
+from PySide6.QtWidgets import QApplication
+
+from disguise_app.look.face import Face
+
+# AlignLeft, AlignTop, TextSingleLine and TextDontClip; a test compares them with Qt's own.
+FLAGS: Final = 0x1 | 0x20 | 0x100 | 0x200
+_ROOM: Final = QRect(0, 0, 1 << 20, 1 << 12)
+_ROLES: Final = {
+    "text": QPalette.ColorRole.WindowText,
+    "dim": QPalette.ColorRole.PlaceholderText,
+    "off": QPalette.ColorRole.Mid,
+    "op": QPalette.ColorRole.Link,
+    "op_pressed": QPalette.ColorRole.LinkVisited,
+    "accent": QPalette.ColorRole.Accent,
+    "eq_text": QPalette.ColorRole.BrightText,
+    "eq_pressed_text": QPalette.ColorRole.HighlightedText,
+    "pressed_text": QPalette.ColorRole.ButtonText,
+}
+
+
+class Ink:
+    """Writes in the colours of one face."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+        self._made_of: object = None
+        self._palette = QPalette()
+
+    def write(self, painter: QPainter, x: float, baseline: float, text: str, role: str, font: QFont) -> None:
+        """Write `text` from `x` on, standing on `baseline`, in the colour of `role`."""
+        top = baseline - QFontMetricsF(font).ascent()
+        painter.setFont(font)
+        painter.translate(x, top)
+        QApplication.style().drawItemText(painter, _ROOM, FLAGS, self._colours(), True, text, _ROLES[role])
+        painter.translate(-x, -top)
+
+    def _colours(self) -> QPalette:
+        if self._made_of is not self._face.colours:
+            self._made_of = self._face.colours
+            for role, slot in _ROLES.items():
+                self._palette.setColor(slot, QColor(self._face.colours[role]))
+        return self._palette

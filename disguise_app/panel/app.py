@@ -5,6 +5,7 @@ that opening costs a paint and not a start. `Panel.show` builds the one window o
 starts the triggers and tells the cover. Every trigger ends in `leave`.
 """
 
+import contextlib
 from collections.abc import Callable
 from typing import Final, Protocol
 
@@ -19,6 +20,8 @@ from disguise_app.panel.first_run import FirstRun
 from disguise_app.panel.leave import Leave
 from disguise_app.panel.session import PanelSession, Worker
 from disguise_app.panel.system import choose
+from disguise_app.panel.system.clipboard import NothingOut
+from disguise_app.panel.triggers.busy import Busy
 from disguise_app.panel.triggers.focus import Focus
 from disguise_app.panel.triggers.idle import IDLE_S, Idle
 from disguise_app.panel.triggers.keys import Keys
@@ -71,7 +74,17 @@ class Panel(QObject):
         self._session: PanelSession | None = None
         self._system = choose.current()
         self._window = PanelWindow(face=face, leave=self.leave)
-        self._leave: Leave | None = None
+        self._curtain = Curtain(
+            window=self._window, picture=_image(picture), at=QPoint(0, 0), colour=face.colour("window")
+        )
+        self._way_out = Leave(
+            window=self._window,
+            curtain=self._curtain,
+            hidden=lambda: send(Kind.HIDDEN),
+            save=self._save,
+            close_cover=lambda: send(Kind.CLOSE),
+            flush=self._system.flush,
+        )
 
     def show(self, *, opened: OpenVault | None, digits: bytearray | None, obstacles: tuple[str, ...]) -> None:
         """Show the plan that opened, or set-up for `digits`."""
@@ -87,6 +100,7 @@ class Panel(QObject):
         self._system.activate(self._window, self._place.window)
         self._system.move(self._window, corner)
         self._system.exclude_from_capture(self._window)
+        self._curtain.place(QPoint(self._place.x, self._place.y) - corner)
         self._start_triggers()
         self._window.repaint()
         self._system.flush()
@@ -94,7 +108,9 @@ class Panel(QObject):
 
     def leave(self, close_calculator: bool = False) -> None:
         """Go: hide, save, die. May be called at any time, also before anything is shown."""
-        self._way_out()(close_calculator)
+        with contextlib.suppress(Exception):
+            self._place_curtain()
+        self._way_out(close_calculator)
 
     def _open(self, session: PanelSession) -> None:
         self._session = session
@@ -134,32 +150,22 @@ class Panel(QObject):
         return QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()
 
     def _start_triggers(self) -> None:
-        leave = self.leave
-        held = self._picture.key_down
-        keys = Keys(window=self._window, leave=leave, system=self._system, is_any_held=held)
-        focus = Focus(window=self._window, leave=leave, system=self._system)
-        idle = Idle(window=self._window, leave=leave, idle_s=self._idle_s)
-        for trigger in (keys, focus, idle, Session(window=self._window, leave=leave)):
+        window, leave, system = self._window, self.leave, self._system
+        triggers = (
+            Keys(window=window, leave=leave, system=system, is_any_held=self._picture.key_down),
+            Busy(window=window, curtain=self._curtain, leave=leave, system=system),
+            Focus(window=window, leave=leave, system=system),
+            Idle(window=window, leave=leave, idle_s=self._idle_s),
+            Session(window=window, leave=leave),
+            NothingOut(window=window),
+        )
+        for trigger in triggers:
             trigger.start()
 
-    def _way_out(self) -> Leave:
-        # Made at the first leave and not before: only then is it certain where the two windows stand.
-        if self._leave is None:
-            self._leave = Leave(
-                window=self._window,
-                curtain=self._curtain(),
-                hidden=lambda: self._send(Kind.HIDDEN),
-                save=self._save,
-                close_cover=lambda: self._send(Kind.CLOSE),
-                flush=self._system.flush,
-            )
-        return self._leave
-
-    def _curtain(self) -> Curtain:
+    def _place_curtain(self) -> None:
         owner = self._system.owner_rect(self._place.window)
-        corner = owner.topLeft() if owner is not None else QPoint(self._place.x, self._place.y)
-        at = corner - self._system.corner(self._window)
-        return Curtain(window=self._window, picture=_image(self._picture), at=at, colour=self._face.colour("window"))
+        if owner is not None:
+            self._curtain.place(owner.topLeft() - self._system.corner(self._window))
 
     def _save(self, timeout_s: float) -> bool:
         self._window.close_editors()

@@ -26,6 +26,10 @@ class Curtain(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
+    def place(self, at: QPoint) -> None:
+        """Move the picture: a window manager may have put the window elsewhere than it was asked to."""
+        self._at = at
+
     def draw(self) -> None:
         """Paint over the whole window now, before this returns."""
         self.setGeometry(self._window.rect())

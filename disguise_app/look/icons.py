@@ -56,6 +56,7 @@ def icon(name: str, colour: QColor, size: int = GRID) -> QIcon:
     """Return an icon that strokes itself in `colour`; `size` is its usual side in px. Raises KeyError."""
     from disguise_app.look.icon_engine import StrokedIcon
 
+    _path(name)
     return QIcon(StrokedIcon(name, colour, size))
 
 

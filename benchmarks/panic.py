@@ -216,15 +216,16 @@ def while_a_page_builds(eye: Eye, _panel: Window) -> None:
     go_to(eye, LONG_PAGE)
 
 
-def during_a_save(eye: Eye, _panel: Window) -> None:
-    """Change something, and wait as long as the throttle waits before it saves."""
+def during_a_save(eye: Eye, panel: Window) -> None:
+    """Tick the first item, and wait as long as the throttle waits before it saves."""
     go_to(eye, LONG_PAGE)
     time.sleep(0.5)
-    eye.press("Tab")
-    eye.press("space")
+    eye.click(panel.x + FIRST_TICK[0], panel.y + FIRST_TICK[1])
     time.sleep(0.11)
 
 
+# Where the first item's tick is on that page, from the panel's top left corner.
+FIRST_TICK = (249, 189)
 # How many presses of Down from the top of the list of pages lead to a long one.
 LONG_PAGE = 4
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from benchmarks.eye import Eye, Window, wait
 
 _WORD = "benchmark"
-_TILE = 12
 
 
 def keepassxc_lock(eye: Eye, *, tries: int) -> Iterator[str]:
@@ -54,10 +53,9 @@ def _measure(eye: Eye, base: Path, home: str, tries: int) -> tuple[list[float], 
                 peer.stdin.write(f"{_WORD}\n".encode())
                 peer.stdin.close()
             window = _unlocked(eye, base.name)
-            at = time.perf_counter()
             before = _tiles(eye, window)
             eye.press("l", modifier="Control_L")
-            first_ms, last_ms = _changes(eye, window, before, at)
+            first_ms, last_ms = _changes(eye, window, before)
             first.append(first_ms)
             last.append(last_ms)
         finally:
@@ -79,11 +77,12 @@ def _unlocked(eye: Eye, name: str) -> Window:
 
 
 def _tiles(eye: Eye, window: Window) -> list[bytes]:
-    y = window.y + window.height // 2
-    return [eye.pixels(window.x + window.width * part // 10, y, _TILE, _TILE) for part in (2, 4, 6, 8)]
+    """Return two thin strips across the window: through its first row of entries and below its middle."""
+    width = min(window.width, 1280 - window.x)
+    return [eye.pixels(window.x, window.y + window.height * part // 100, width, 2) for part in (21, 55)]
 
 
-def _changes(eye: Eye, window: Window, before: list[bytes], begun_s: float) -> tuple[float, float]:
+def _changes(eye: Eye, window: Window, before: list[bytes]) -> tuple[float, float]:
     begun_s = time.perf_counter()
     first = last = 0.0
     seen = before

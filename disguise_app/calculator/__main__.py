@@ -12,6 +12,7 @@ from typing import BinaryIO, Final
 from disguise_app.calculator.budget import Budget
 from disguise_app.calculator.errors import Problem, TooLarge
 from disguise_app.calculator.evaluate import evaluate
+from disguise_app.calculator.expression import Expression
 from disguise_app.calculator.format import as_line
 from disguise_app.calculator.reading import numbers_in_line
 from disguise_app.calculator.tokens import MOST_CHARACTERS, tokenize
@@ -25,12 +26,16 @@ def answer(text: str, angle: str) -> str:
     """Return the result of one line, or `error: kind`."""
     budget = Budget(BUDGET_MS)
     try:
-        outcome = evaluate(parse(tokenize(numbers_in_line(text))), angle=angle, budget=budget)
+        outcome = evaluate(_parsed(text, budget), angle=angle, budget=budget)
         if outcome.value is None:
             raise outcome.problem or TooLarge
         return as_line(outcome.value, budget)
     except Problem as problem:
         return f"error: {problem.kind}"
+
+
+def _parsed(text: str, budget: Budget) -> Expression:
+    return parse(tokenize(numbers_in_line(text), budget.check), budget.check)
 
 
 def run(source: BinaryIO, target: BinaryIO, angle: str) -> None:

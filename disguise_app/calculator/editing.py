@@ -186,10 +186,10 @@ def _toggle_operand(entry: Entry, start: int, end: int) -> None:
         return
     entry.pieces.insert(start, NEGATIVE)
     entry.caret += 1
-    if entry.pieces[end + 1 : end + 2] in (["^"], ["!"]):
-        caret, entry.caret = entry.caret, end + 1
+    if start < end and entry.pieces[end + 1 : end + 2] in (["^"], ["!"]):
+        inside, entry.caret = end + 1 - entry.caret, end + 1
         enclose_negative(entry)
-        entry.caret = caret + 2
+        entry.caret -= inside + 1 if inside else 0
 
 
 def _begins(entry: Entry, at: int) -> bool:

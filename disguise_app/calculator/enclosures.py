@@ -9,12 +9,12 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any, Final
 
-from disguise_app.calculator.errors import TakesTooLong
 from disguise_app.calculator.numbers import Generator, Monomial, Value, Work
 
 FIRST_BITS: Final = 128
 # A sum that still straddles 0 is widened to this many bits before it may be 0, though 1000 would do by the rule.
 ZERO_BITS: Final = 4096
+MOST_SHIFT_BITS: Final = 4_000_000
 ZERO_RADIUS_BITS: Final = 665  # 2^-665 is below 10^-200
 
 
@@ -118,8 +118,8 @@ _CALLS: Final[dict[str, Callable[[Any, list[Any], Any], Any]]] = {
 }
 
 
-def sign_of_ball(work: Work, value: Value) -> int:
-    """Return −1 or 1 when an enclosure excludes 0, and 0 when it straddles 0 below a radius of 10^-200."""
+def sign_of_ball(work: Work, value: Value, *, may_be_zero: bool = True) -> int:
+    """Return −1 or 1 when an enclosure excludes 0; 0 if it may be and straddles 0 below a radius of 10^-200."""
     bits = FIRST_BITS
     while True:
         ball = enclose(work, value, bits)
@@ -127,7 +127,7 @@ def sign_of_ball(work: Work, value: Value) -> int:
             return 1
         if ball < 0:
             return -1
-        if bits >= ZERO_BITS and is_tiny(ball):
+        if may_be_zero and bits >= ZERO_BITS and is_tiny(ball):
             return 0
         bits *= 2
 
@@ -141,25 +141,21 @@ def is_tiny(ball: Any) -> bool:
 
 
 def bounds(ball: Any) -> tuple[int, int, int] | None:
-    """Return integers low, high and a binary exponent between which the number lies, or None if it is not finite."""
+    """Return integers low, high and a binary exponent between which the number lies, or None if too little is known."""
     if not ball.is_finite():
         return None
     middle, shift = (int(part) for part in ball.mid().man_exp())
     radius, lift = (int(part) for part in ball.rad().man_exp())
-    if radius == 0:
-        return middle, middle, shift
     least = min(shift, lift)
-    if max(shift, lift) - least > 4_000_000:
-        raise TakesTooLong
+    if max(abs(shift), abs(lift)) > MOST_SHIFT_BITS:
+        return None
     middle, radius = middle << (shift - least), radius << (lift - least)
     return middle - radius, middle + radius, least
 
 
 def magnitude(work: Work, value: Value) -> float:
-    """Return the natural logarithm of |value| to a few digits; −infinity for 0."""
+    """Return the natural logarithm of |value| to a few digits, for a value that is not 0."""
     flint = load()
-    if not value.terms:
-        return float("-inf")
     bits = FIRST_BITS
     while True:
         ball = abs(enclose(work, value, bits))

@@ -50,11 +50,6 @@ class Entry:
         """Return the piece before the caret, or ""."""
         return self.pieces[self.caret - 1] if self.caret else ""
 
-    @property
-    def after(self) -> str:
-        """Return the piece after the caret, or ""."""
-        return "" if self.at_end else self.pieces[self.caret]
-
     def text(self) -> str:
         """Return the neutral text for the tokens."""
         return "".join(self.pieces)
@@ -103,27 +98,18 @@ class Entry:
             return start, end
         if self.before == ")":
             return self._group(), self.caret
-        if self.before and self.before not in BINARY and not self.before.endswith("("):
+        if self.before and self.before not in (*BINARY, NEGATIVE) and not self.before.endswith("("):
             return self.caret - 1, self.caret
         return self.caret, self.caret
 
     def _group(self) -> int:
+        """Return where the parenthesis that closes at the caret begins, with its function; 0 if it was never opened."""
         depth = 0
         for at in range(self.caret - 1, -1, -1):
-            if self.pieces[at] == ")":
-                depth += 1
-            elif self.pieces[at].endswith("("):
-                depth -= 1
+            depth += (self.pieces[at] == ")") - self.pieces[at].endswith("(")
             if depth == 0:
                 return at
         return 0
-
-    def open_count(self) -> int:
-        """Return how many parentheses before the caret are still open."""
-        depth = 0
-        for piece in self.pieces[: self.caret]:
-            depth = depth + 1 if piece.endswith("(") else max(0, depth - 1) if piece == ")" else depth
-        return depth
 
     def snapshot(self) -> Snapshot:
         """Return the entry as it is."""

@@ -10,10 +10,10 @@ from typing import Final, NamedTuple
 
 from disguise_app.calculator.budget import MOST_DECIMALS, Budget
 from disguise_app.calculator.errors import Problem, TakesTooLong, TooLarge
+from disguise_app.calculator.expression import Expression, Step
 from disguise_app.calculator.functions import implementation
 from disguise_app.calculator.functions import warm as warm_functions
 from disguise_app.calculator.numbers import Value, Work, add, multiply, power_of, rational, subtract
-from disguise_app.calculator.tree import Expression, Step
 
 _CHUNK: Final = 4000
 _EXPONENT_DIGITS: Final = 9
@@ -38,8 +38,7 @@ def evaluate(
             at = step.position
             run.step(step)
     except Problem as problem:
-        if problem.position is None:
-            problem.position = at
+        problem.position = at
         return Outcome(None, problem.with_traceback(None))
     except (MemoryError, RecursionError, OverflowError):
         return Outcome(None, TakesTooLong(at))

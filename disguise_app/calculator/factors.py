@@ -33,8 +33,7 @@ def _whole(number: int) -> dict[int, int]:
         if left == 1:
             return factors
     base, exponent = _perfect(int(left))
-    if base > 1:
-        factors[base] = exponent
+    factors[base] = exponent
     return factors
 
 

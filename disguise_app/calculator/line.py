@@ -18,8 +18,8 @@ from disguise_app.calculator.layout import plain, with_products
 from disguise_app.calculator.signs import NumberLocale
 
 if TYPE_CHECKING:
+    from disguise_app.calculator.expression import Expression
     from disguise_app.calculator.numbers import Value
-    from disguise_app.calculator.tree import Expression
 
 ANGLES: Final = ("deg", "rad", "grad")
 

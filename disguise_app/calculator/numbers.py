@@ -15,7 +15,7 @@ from itertools import count
 from typing import Any, Final
 
 from disguise_app.calculator.budget import Budget, bounded
-from disguise_app.calculator.errors import DivisionByZero, Problem
+from disguise_app.calculator.errors import DivisionByZero
 
 MOST_TERMS: Final = 24
 _ALWAYS_PRIME: Final = 1_000_000
@@ -107,7 +107,7 @@ class Work:
 
             generator = Generator(name, parameter, args)
             value = Value({((generator, UNIT),): UNIT})
-            sign = sign_of_ball(self, value)
+            sign = sign_of_ball(self, value, may_be_zero=name != "sum" or not _is_independent(args[0].terms))
             generator.is_negated = sign < 0
             generator.bits = 0
             known = self._calls[key] = value if sign > 0 else negate(self, value) if sign < 0 else rational(0)
@@ -212,6 +212,11 @@ def collapse(work: Work, value: Value) -> Value:
     return value if len(value.terms) < 2 else work.call("sum", value)
 
 
+def one_term(work: Work, value: Value) -> tuple[Monomial, Fraction]:
+    """Return a value that is not 0 as one term."""
+    return next(iter(collapse(work, value).terms.items()))
+
+
 def divide(work: Work, left: Value, right: Value) -> Value:
     """Return left ÷ right; raise DivisionByZero."""
     if not right.terms:
@@ -242,10 +247,7 @@ def invert(work: Work, value: Value) -> Value:
         if conjugate is not None:
             norm = multiply(work, value, conjugate)
             return multiply(work, conjugate, invert(work, norm))
-    term = collapse(work, value).single
-    if term is None:
-        raise Problem
-    monomial, number = term
+    monomial, number = one_term(work, value)
     flipped, factor = normal({generator: -exponent for generator, exponent in monomial})
     work.budget.afford_fraction(number)
     return Value({flipped: bounded(factor / number)})
@@ -267,7 +269,7 @@ def sign(work: Work, value: Value) -> int:
         return next(((number > 0) - (number < 0) for number in value.terms.values()), 0)
     from disguise_app.calculator.enclosures import sign_of_ball
 
-    return sign_of_ball(work, value)
+    return sign_of_ball(work, value, may_be_zero=not _is_independent(value.terms))
 
 
 def absolute(work: Work, value: Value) -> Value:

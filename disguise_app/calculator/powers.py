@@ -9,7 +9,7 @@ from math import gcd, log
 from typing import Final
 
 from disguise_app.calculator.budget import MOST_BITS, MOST_LOG
-from disguise_app.calculator.errors import DivisionByZero, DomainProblem, Problem, TooLarge
+from disguise_app.calculator.errors import DivisionByZero, DomainProblem, TooLarge
 from disguise_app.calculator.factors import factored, primitive
 from disguise_app.calculator.numbers import (
     Generator,
@@ -17,12 +17,12 @@ from disguise_app.calculator.numbers import (
     Value,
     Work,
     add,
-    collapse,
     divide,
     invert,
     multiply,
     negate,
     normal,
+    one_term,
     power_of,
     rational,
     sign,
@@ -30,6 +30,7 @@ from disguise_app.calculator.numbers import (
 
 _EXPANDED_BITS: Final = 20_000
 _MOST_ROOT: Final = 1000
+_POWER_MS: Final = 15.0
 _HALF: Final = Fraction(1, 2)
 
 
@@ -70,10 +71,7 @@ def _sum_power(work: Work, base: Value, exponent: int) -> Value:
     is_short = len(base.terms) ** min(abs(exponent), 30) <= 64 or (len(base.terms) == 2 and _is_quadratic(base))
     if is_short and size * abs(exponent) <= _EXPANDED_BITS:
         return _multiplied_out(work, base, exponent)
-    single = collapse(work, base).single
-    if single is None:
-        raise Problem
-    return _single_power(work, *single, Fraction(exponent))
+    return _single_power(work, *one_term(work, base), Fraction(exponent))
 
 
 def _is_quadratic(base: Value) -> bool:
@@ -97,38 +95,40 @@ def _fraction_power(work: Work, base: Value, exponent: Fraction, *, is_negative:
             raise DomainProblem
         positive = _fraction_power(work, negate(work, base), exponent, is_negative=False)
         return negate(work, positive) if exponent.numerator % 2 else positive
-    single = collapse(work, base).single
-    if single is None:
-        raise Problem
-    return _single_power(work, *single, exponent)
+    return _single_power(work, *one_term(work, base), exponent)
 
 
 def _single_power(work: Work, monomial: Monomial, number: Fraction, exponent: Fraction) -> Value:
     """Raise one term. A negative number comes here with whole exponents only."""
     _refuse_too_large(work, monomial, number, exponent)
     negative = number < 0 and exponent.numerator % 2 == 1
+    number = abs(number)
+    if not _fits(number, exponent) or not all(_fits_root(generator, power * exponent) for generator, power in monomial):
+        logarithm = natural_log(work, Value({monomial: number}))
+        made = _exponential_of(work, multiply(work, rational(exponent), logarithm))
+        return negate(work, made) if negative else made
     powers = {generator: power * exponent for generator, power in monomial}
-    if not _fits(number, exponent):
-        rest = multiply(work, rational(exponent), natural_log(work, rational(abs(number))))
-        made = multiply(work, _product(work, powers), _exponential_of(work, rest))
-    elif exponent.denominator == 1:
-        work.budget.afford_fraction(number**1, Fraction(1 << min(abs(exponent.numerator), MOST_BITS)))
-        made = multiply(work, rational(abs(number) ** exponent.numerator), _product(work, powers))
-    else:
-        for prime, power in factored(abs(number)).items():
-            generator = Generator("prime", prime)
-            powers[generator] = powers.get(generator, Fraction(0)) + power * exponent
-        made = _product(work, powers)
+    factor = _taken_out(work, number, exponent, powers)
+    joined, whole = normal(powers)
+    made = multiply(work, rational(factor), multiply(work, rational(whole), Value({joined: Fraction(1)})))
     return negate(work, made) if negative else made
 
 
-def _product(work: Work, powers: dict[Generator, Fraction]) -> Value:
-    for generator, power in powers.items():
-        if generator.name == "prime" and abs(power) * generator.parameter.bit_length() > MOST_BITS:
-            raise TooLarge
-    work.budget.check()
-    monomial, factor = normal(powers)
-    return multiply(work, rational(factor), Value({monomial: Fraction(1)}))
+def _taken_out(work: Work, number: Fraction, exponent: Fraction, powers: dict[Generator, Fraction]) -> Fraction:
+    """Return number ^ exponent where it is a fraction; else put its primes into `powers` and return 1."""
+    size = max(number.numerator.bit_length(), number.denominator.bit_length()) - 1
+    work.budget.afford(_POWER_MS * float(size * abs(exponent) / MOST_BITS) ** 1.6)
+    if exponent.denominator == 1:
+        return Fraction(number**exponent.numerator)
+    for prime, power in factored(number).items():
+        generator = Generator("prime", prime)
+        powers[generator] = powers.get(generator, Fraction(0)) + power * exponent
+    return Fraction(1)
+
+
+def _fits_root(generator: Generator, power: Fraction) -> bool:
+    """Tell whether the whole part of a prime's power can be held as an exact fraction."""
+    return generator.name != "prime" or abs(power) * generator.parameter.bit_length() <= MOST_BITS
 
 
 def _fits(number: Fraction, exponent: Fraction) -> bool:

@@ -19,8 +19,8 @@ from disguise_app.calculator.signs import NumberLocale as NumberLocale
 
 if TYPE_CHECKING:
     from disguise_app.calculator.answers import Outcome, Waiting
+    from disguise_app.calculator.expression import Expression
     from disguise_app.calculator.line import Line
-    from disguise_app.calculator.tree import Expression
     from disguise_app.calculator.view import View
 
 _GOES_ON: Final = frozenset("+−×÷^!%)") | {"mod", "root"}

@@ -31,10 +31,7 @@ class NumberLocale(NamedTuple):
             return frozenset()
         places: set[int] = set()
         right = 0
-        for step in range(count):
-            right += self.groups[min(step, len(self.groups) - 1)]
-            if right >= count:
-                break
+        while (right := right + self.groups[min(len(places), len(self.groups) - 1)]) < count:
             places.add(right)
         return frozenset(places)
 

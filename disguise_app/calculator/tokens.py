@@ -4,6 +4,7 @@ Called by `tree` and the session. Knows signs, digits and names; knows no gramma
 (ASCII digits, `.`), the typographic signs, and digits of any script; grouping signs of pasted text are `reading`'s.
 """
 
+from collections.abc import Callable
 from typing import Final, Literal, NamedTuple
 
 from disguise_app.calculator.errors import SyntaxProblem, TooLarge
@@ -15,6 +16,7 @@ Kind = Literal[
 
 MOST_CHARACTERS: Final = 65536
 MOST_TOKENS: Final = 25_000
+CHECKED_EVERY: Final = 256
 MOST_NUMBER_DIGITS: Final = 10_000
 # Results and memory stand in an entry as one private-use character each; the session knows their values.
 FIRST_BOUND: Final = "\ue000"
@@ -51,8 +53,12 @@ class Token(NamedTuple):
     end: int
 
 
-def tokenize(text: str) -> tuple[Token, ...]:
-    """Cut `text` into tokens; raise TooLarge beyond the bounds and SyntaxProblem at an unknown sign."""
+def unbounded() -> None:
+    """Let any time pass; the stand-in for a budget's check."""
+
+
+def tokenize(text: str, check: Callable[[], None] = unbounded) -> tuple[Token, ...]:
+    """Cut `text` into tokens, calling `check` now and then; raise TooLarge, and SyntaxProblem at an unknown sign."""
     if len(text) > MOST_CHARACTERS:
         raise TooLarge(0)
     tokens: list[Token] = []
@@ -63,6 +69,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
             continue
         token = _token_at(text, at)
         tokens.append(token)
+        if len(tokens) % CHECKED_EVERY == 0:
+            check()
         if len(tokens) > MOST_TOKENS:
             raise TooLarge(at)
         at = token.end

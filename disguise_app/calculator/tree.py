@@ -6,43 +6,15 @@ operand, `^` and raised digits, signs, `×` `÷` `mod` and products without a si
 are closed. It knows names and never values.
 """
 
+from collections.abc import Callable
 from typing import Final, Literal, NamedTuple
 
 from disguise_app.calculator.errors import SyntaxProblem
+from disguise_app.calculator.expression import Expression, Step, StepKind
 from disguise_app.calculator.functions import APPLICATION, FUNCTIONS, OPERATORS, PRODUCT, SIGN
-from disguise_app.calculator.tokens import Token
+from disguise_app.calculator.tokens import CHECKED_EVERY, Token, unbounded
 
-StepKind = Literal["number", "bound", "constant", "apply", "percent of", "power"]
 _TIGHT_SIGN: Final = APPLICATION + 1
-
-
-class Step(NamedTuple):
-    """Hold one step: an operand to put down, or an operator with how many it takes, and its place."""
-
-    kind: StepKind
-    name: str
-    operands: int
-    position: int
-
-
-class Expression(NamedTuple):
-    """Hold a parsed expression.
-
-    `closed`: how many parentheses and bars were closed for the person. `implied`: places where a `×` is understood.
-    `last`: index of the token of the operator done last, if it stands outside all parentheses, else None.
-    """
-
-    tokens: tuple[Token, ...]
-    steps: tuple[Step, ...]
-    closed: str
-    implied: tuple[int, ...]
-    last: int | None
-
-    @property
-    def is_bare_number(self) -> bool:
-        """Tell whether this is one number, with or without a sign, and nothing else."""
-        signs = self.tokens[:-1]
-        return self.tokens[-1].kind == "number" and len(signs) < 2 and all(sign.text in ("+", "-") for sign in signs)
 
 
 class _Waiting(NamedTuple):
@@ -63,16 +35,17 @@ class _Operand(NamedTuple):
     last: int | None = None
 
 
-def parse(tokens: tuple[Token, ...]) -> Expression:
-    """Build the expression of `tokens`; raise SyntaxProblem with the place in the text."""
-    return _Parser(tokens).run()
+def parse(tokens: tuple[Token, ...], check: Callable[[], None] = unbounded) -> Expression:
+    """Build the expression of `tokens`, calling `check` now and then; raise SyntaxProblem with the place."""
+    return _Parser(tokens, check).run()
 
 
 class _Parser:
     """Read tokens from left to right with one stack of waiting operators and one of operands."""
 
-    def __init__(self, tokens: tuple[Token, ...]) -> None:
+    def __init__(self, tokens: tuple[Token, ...], check: Callable[[], None]) -> None:
         self._tokens = tokens
+        self._check = check
         self._at = 0
         self._steps: list[Step] = []
         self._waiting: list[_Waiting] = []
@@ -90,6 +63,8 @@ class _Parser:
             wants_operand = self._operand(token) if wants_operand else self._operator(token)
             self._before = token
             self._at += 1
+            if self._at % CHECKED_EVERY == 0:
+                self._check()
         if wants_operand:
             raise SyntaxProblem(self._tokens[-1].end if self._tokens else 0, "missing")
         closed = ""

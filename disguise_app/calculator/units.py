@@ -208,7 +208,7 @@ def converted(
     """Return the expression `text`, as typed, converted from unit `source` to `target`, with its neutral text."""
     budget = Budget(FULL_MS)
     try:
-        expression = parse(tokenize(numbers_in_line(text, locale)))
+        expression = parse(tokenize(numbers_in_line(text, locale), budget.check), budget.check)
         value, problem, _ = evaluate(expression, budget=budget)
         if value is None:
             return Outcome(None, problem)

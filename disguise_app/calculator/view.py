@@ -15,7 +15,7 @@ from disguise_app.calculator.layout import Laid, lay_out, localised
 from disguise_app.calculator.line import Line
 
 if TYPE_CHECKING:
-    from disguise_app.calculator.tree import Expression
+    from disguise_app.calculator.expression import Expression
 
 MOST_LIVE_PIECES: Final = 2000
 ALL_DIGITS: Final = 1000

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import factorial as whole_factorial
 from typing import Final
 
-from disguise_app.calculator.errors import DivisionByZero, DomainProblem, TakesTooLong, TooLarge
+from disguise_app.calculator.errors import DivisionByZero, DomainProblem, TooLarge
 from disguise_app.calculator.numbers import Value, Work, add, divide, multiply, rational, sign, subtract
 
 # 25205! is the last factorial below 10^100000.
@@ -34,18 +34,12 @@ def floor(work: Work, value: Value) -> int:
         found = bounds(enclose(work, value, bits))
         if found is not None:
             low, high, shift = found
-            least, most = (_shifted(end, shift) for end in (low, high))
+            least, most = (end << shift if shift >= 0 else end >> -shift for end in (low, high))
             if least == most:
                 return least
             if most - least == 1 and bits > 1000:
                 return most if sign(work, subtract(work, value, rational(most))) >= 0 else least
         bits *= 2
-
-
-def _shifted(number: int, shift: int) -> int:
-    if shift > 1_000_000:
-        raise TakesTooLong
-    return number << shift if shift >= 0 else number >> -shift
 
 
 def modulo(work: Work, left: Value, right: Value) -> Value:

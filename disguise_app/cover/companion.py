@@ -1,9 +1,10 @@
 """The cover's side of the pair: starts, feeds, cancels, replaces and ends the keeper.
 
 The only place that starts a process. The app starts it after the first frame. There is one keeper at a time; when it is
-gone, whatever the reason, a fresh one takes its place. A check is cancelled by any key, click or loss of focus, or after ten seconds: the pipe is closed and
-no picture is ever sent, so nothing can open late. A panel is ended by closing the pipe, and killed only when it does
-not answer. It never learns a key and keeps no digits: they go into one frame, which is overwritten.
+gone, whatever the reason, a fresh one takes its place. A check is cancelled by any key, click or loss of focus, or
+after ten seconds: the pipe is closed and no picture is ever sent, so nothing can open late. A panel is ended by closing
+the pipe, and killed only when it does not answer. It never learns a key and keeps no digits: they go into one frame,
+which is overwritten.
 """
 
 import subprocess

@@ -17,7 +17,7 @@ class Patience:
         self._short_lives = 0
 
     def wait_s(self, lived_s: float, *, was_checked: bool) -> float:
-        """Return the seconds to wait after a keeper that lived `lived_s`; one that had a candidate ended as it should."""
+        """Return the seconds to wait after a keeper that lived `lived_s`; one with a candidate ended as it should."""
         if was_checked or lived_s >= _SHORT_LIFE_S:
             self._short_lives = 0
             return 0.0

@@ -22,6 +22,7 @@ class StrokedIcon(QIconEngine):
         icons.draw(painter, self._name, QRectF(rect), self._colour)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the drawing as a pixmap."""
         image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(0)
         painter = QPainter(image)
@@ -33,4 +34,5 @@ class StrokedIcon(QIconEngine):
         return QSize(self._size, self._size).boundedTo(size)
 
     def clone(self) -> QIconEngine:
+        """Return another of the same."""
         return StrokedIcon(self._name, self._colour, self._size)

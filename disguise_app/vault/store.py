@@ -207,9 +207,13 @@ class Store:
         It is deleted only if the file's own ledger opens, or if it was not written to its end. Raises KeyringLocked
         where a locked keyring may hold the key of either.
         """
-        with disk_errors():
+        with contextlib.suppress(files.CannotWrite):
             self.places.tidy()
-        data = self.peek(self.new_path)
+        try:
+            data = self.peek(self.new_path)
+        except StateUnreadable:
+            # Something else lies there. Reading goes on all the same, and writing will say what it cannot do.
+            return
         if data is None:
             return
         state = self._opened_leftover(data)
@@ -220,6 +224,7 @@ class Store:
                 files.remove(self.new_path)
 
     def _opened_leftover(self, data: bytes) -> State | None:
+        # A locked keyring cannot hold its key where the key file opens the file: a new key is stored there first.
         if len(data) != IMAGE_BYTES:
             return None
         is_locked = False
@@ -228,15 +233,17 @@ class Store:
                 is_locked = True
             elif (state := open_state(data, keys)) is not None:
                 return state
-        if is_locked:
+        if is_locked and not self._is_open_by_key_file():
             raise KeyringLocked
         return None
 
-    def _finish_leftover(self, state: State) -> None:
-        """Rename it; where it is under another key than the file, that key has to be in both places first.
+    def _is_open_by_key_file(self) -> bool:
+        in_file, data = self.places.in_file(), self.peek(self.path)
+        keys = in_file.keys if isinstance(in_file, Present) and data is not None else ()
+        return any(open_state(data or b"", Keys(key)) is not None for key in keys)
 
-        What was kept aside is left alone: a crash of "start over" looks the same from here.
-        """
+    def _finish_leftover(self, state: State) -> None:
+        """Rename it, but first put its key in both places; a file kept aside is left alone."""
         if not self._is_readable() or self._held != state.keys:
             with contextlib.suppress(CannotKeep, files.CannotWrite):
                 self.replace_key(state.keys.device)

@@ -60,7 +60,10 @@ LAW: dict[str, tuple[Callable[[Path], bool], tuple[str, ...]]] = {
     "a process ends itself": (lambda path: _is_called(path, "os._exit"), ("panel/leave.py", "keeper/app.py")),
     "a stylesheet is set": (lambda path: _calls_method(path, "setStyleSheet"), ("look/",)),
     "something is printed or evaluated": (_prints, ("calculator/__main__.py",)),
-    "the clipboard is used": (lambda path: _calls_method(path, "clipboard"), ("cover/", "panel/widgets/")),
+    "the clipboard is used": (
+        lambda path: _calls_method(path, "clipboard"),
+        ("cover/", "panel/widgets/", "panel/system/clipboard.py"),
+    ),
     "a dialog is opened": (lambda path: any("FileDialog" in word for word in imports(path)), ("cover/",)),
 }
 

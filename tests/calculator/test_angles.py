@@ -81,6 +81,7 @@ def test_inverses_give_exact_angles_back(degrees: int) -> None:
         ("atan(2-√3)", "deg", "15"),
         ("atan -1", "deg", "-45"),
         ("asin(sin 20)", "deg", "20"),
+        ("sin(asin(1/π))*π", "deg", "1"),
         ("acos(cos 77)", "deg", "77"),
         ("asin(sin 100)", "deg", "80"),
         ("sin(-20)+sin 20", "deg", "0"),

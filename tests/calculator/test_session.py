@@ -1,5 +1,8 @@
 """Keys in, display out: the state rules of the conventions (section 6)."""
 
+import subprocess
+import sys
+
 import pytest
 
 from disguise_app.calculator.session import Command, NumberLocale, TapeLine
@@ -92,9 +95,49 @@ def test_memory_is_shown_and_survives_clearing() -> None:
     on = session()
     assert press(on, "1234.5{ms}{clear}{clear}").memory == "1,234.5"
     assert press(on, "{mc}").memory == ""
-    press(on, "1e99999*1{ms}")
-    press(on, "1e100000*1{m_plus}")
-    assert press(on, "9e99999*10{m_plus}").problem is not None
+    assert press(on, "{exp}100000*1{ms}").memory == "1×10¹⁰⁰⁰⁰⁰"
+    display = press(on, "{m_plus}")
+    assert display.problem is not None
+    assert display.problem.kind == "TooLarge"
+    assert display.memory == "1×10¹⁰⁰⁰⁰⁰"
+
+
+def test_a_slow_live_result_is_left_to_another_thread() -> None:
+    on = session()
+    on.warm()
+    slow = "+".join(f"sin {number}" for number in range(1, 200))
+    display = on.type_text(slow)
+    waiting = on.waiting()
+    assert display.is_waiting
+    assert display.live == ""
+    assert waiting is not None
+    outcome = waiting.run()
+    assert outcome.result is not None
+    on.type_text("+1")
+    assert on.deliver(waiting, outcome).live == ""
+    again = on.waiting()
+    assert again is not None
+    display = on.deliver(again, again.run())
+    assert display.live != ""
+    assert not display.is_waiting
+
+
+def test_warming_loads_what_results_need() -> None:
+    code = (
+        "import sys\n"
+        "from disguise_app.calculator.session import NumberLocale, Session\n"
+        "on = Session(new_id=str, locale=NumberLocale())\n"
+        "on.display()\n"
+        "heavy = {'flint', 'fractions', 'dataclasses', 'decimal', 'disguise_app.calculator.numbers'}\n"
+        "assert not heavy & set(sys.modules), heavy & set(sys.modules)\n"
+        "on.warm()\n"
+        "assert {'flint', 'disguise_app.calculator.hyperbolics'} <= set(sys.modules)\n"
+        "before = set(sys.modules)\n"
+        "on.type_text('sin(1)+2^0.5')\n"
+        "assert on.display().live\n"
+        "assert {name for name in set(sys.modules) - before if name.startswith('flint')} == set()\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_more_digits() -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from disguise_app.calculator.errors import SyntaxProblem
+from disguise_app.calculator.expression import Expression
 from disguise_app.calculator.tokens import tokenize
-from disguise_app.calculator.tree import Expression, parse
+from disguise_app.calculator.tree import parse
 from tests.calculator.lines import result
 
 

@@ -146,9 +146,9 @@ def test_a_key_on_the_screen_goes_down_with_the_keyboard(desk: Desk, qtbot: QtBo
     window = desk.window()
     key = window.parts.keypad.key(Command("7"))
     assert key is not None
-    QTest.keyPress(window, "7")
+    QTest.keyPress(window, Qt.Key.Key_7)
     assert key.isDown()
-    QTest.keyRelease(window, "7")
+    QTest.keyRelease(window, Qt.Key.Key_7)
     assert key.isDown()
     qtbot.waitUntil(lambda: not key.isDown(), timeout=1000)
 

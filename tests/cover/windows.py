@@ -53,7 +53,7 @@ def press(window: CoverWindow, text: str) -> None:
         if char == "\n":
             QTest.keyClick(window, Qt.Key.Key_Return)
         else:
-            QTest.keyClick(window, char)
+            QTest.keyClicks(window, char)
 
 
 def entry(window: CoverWindow) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disguise_app.vault.errors import VaultError
+from disguise_app.vault.errors import KeyringLocked, VaultError
 from disguise_app.vault.image import IMAGE_BYTES
 from disguise_app.vault.vault import TapeLine
 from tests.vault.keyrings import PLAN, FakeKeyring, Install, number
@@ -67,3 +67,38 @@ def test_rubbish_in_place_of_the_file_is_refused_and_left(data: bytes, new: byte
             vault.recover("abacus " * 6)
         assert vault.open(number()) is None
         assert install.data() == data
+
+
+@pytest.mark.parametrize("name", ["tape.new", "tape.key.new", "tape.lock", "tape.key"])
+def test_a_folder_in_the_way_keeps_nobody_from_reading(planned: Install, name: str) -> None:
+    (planned.folder / name).unlink(missing_ok=True)
+    (planned.folder / name).mkdir()
+    vault = planned.vault()
+    assert vault.start() == ()
+    assert planned.content() == PLAN
+    with contextlib.suppress(VaultError):
+        vault.append_tape([TapeLine("a", "1")])
+    assert planned.content() == PLAN
+    (planned.folder / name).rmdir()
+    vault.append_tape([TapeLine("a", "1")])
+    assert planned.tape() == ["1"]
+
+
+def test_a_whole_leftover_of_nobody_s_does_not_lock_out_a_key_file(planned: Install) -> None:
+    planned.vault().move_key_to_file()
+    planned.keyring.mood = "locked"
+    planned.put(bytes(IMAGE_BYTES), "tape.new")
+    assert planned.vault().start() == ()
+    assert planned.content() == PLAN
+    assert planned.names() == ["tape", "tape.key", "tape.lock"]
+
+
+def test_a_whole_leftover_waits_where_the_key_file_opens_nothing(planned: Install) -> None:
+    vault = planned.vault()
+    vault.start()
+    planned.put(bytes(32).hex().encode(), "tape.key")
+    planned.keyring.mood = "locked"
+    planned.put(bytes(IMAGE_BYTES), "tape.new")
+    with pytest.raises(KeyringLocked):
+        vault.append_tape([TapeLine("a", "1")])
+    assert "tape.new" in planned.names()

@@ -104,6 +104,8 @@ def test_a_length_up_to_the_limit_is_read_and_no_further() -> None:
     full = _stored_object(65480)
     assert len(full) == 65480
     assert unseal_cell(KEY, 3, _sealed(_packed(full))).text.startswith(b'{"')
+    with pytest.raises(CellRejected):
+        unseal_cell(KEY, 3, _sealed(_packed(full, length=65481)))
 
 
 def test_a_bomb_is_rejected_in_bounded_memory() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from disguise_app.outside import names
-from disguise_app.panel.traces.common import browser_traces
+from disguise_app.panel.traces.everywhere import browser_traces
 from disguise_app.panel.traces.finding import Trace
 from disguise_app.panel.traces.surroundings import Surroundings, entries, is_ours, mentions_us
 

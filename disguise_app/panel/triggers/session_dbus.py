@@ -13,7 +13,7 @@ from typing import Any, Final
 from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant
 
-# PySide's own type hints ask for bytes, but its code (6.12) takes only the text that SLOT returns.
+# PySide's own type hints ask for bytes, but its code takes only the text that SLOT returns.
 _ON_SIGNAL: Final[Any] = SLOT("on_signal(QDBusMessage)")
 _ON_CHANGED: Final[Any] = SLOT("on_session_changed(QDBusMessage)")
 _ON_ACTIVE: Final[Any] = SLOT("on_active_told(QDBusMessage)")
@@ -87,7 +87,7 @@ class DBusSession(QObject):
     def on_session_changed(self, message: QDBusMessage) -> None:
         """Ask whether a login session that has changed is still the one on the screen.
 
-        PySide hands the changed values over packed and cannot unpack them (6.12), so they are asked for.
+        PySide hands the changed values over packed and cannot unpack them, so they are asked for.
         """
         if message.arguments()[:1] == [_LOGIND_SESSION]:
             question = QDBusMessage.createMethodCall(message.service(), message.path(), _PROPERTIES, "Get")

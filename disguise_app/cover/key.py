@@ -21,7 +21,7 @@ _RAISED_BY: Final = 0.38
 _LOWERED_BY: Final = 0.16
 _WEIGHTS: Final = {"key": 500}
 _SIGNS: Final = ("op", "eq")
-_TEXT_ROLES: Final = {"op": "op", "eq": "eq_text", "strip": "dim", "strip_check": "dim"}
+_TEXT_ROLES: Final = {"op": "op", "eq": "eq_text", "strip": "dim", "strip_check": "dim", "icon_accent": "accent"}
 _PRESSED_ROLES: Final = {"op": "op_pressed", "eq": "eq_pressed_text"}
 ICON_PX: Final = 20
 

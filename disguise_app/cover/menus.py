@@ -32,16 +32,7 @@ def choose_mode(parent: QWidget, at: QPoint, mode: str) -> Action | Command | No
 def choose(parent: QWidget, at: QPoint, *, mode: str, angle: str, has_memory: bool) -> Action | Command | None:
     """Open the main menu, its right edge at `at`; None when nothing was chosen."""
     menu = QMenu(parent)
-    modes = menu.addMenu(_("Mode"))
-    for name in MODES:
-        _check(_add(modes, (Action(name), words.mode_name(name))), is_on=name == mode)
-    angles = menu.addMenu(_("Angle"))
-    for command, word in _angles():
-        _check(_add(angles, (command, word)), is_on=command.value == angle)
-    memory = menu.addMenu(_("Memory"))
-    for command in (Command.MC, Command.MR, *_MEMORY):
-        entry = _add(memory, (command, names.spoken(command, "")))
-        entry.setEnabled(has_memory or command in _MEMORY)
+    _add_submenus(menu, mode=mode, angle=angle, has_memory=has_memory)
     menu.addSeparator()
     for choice in (
         (Command.UNDO, _("Undo")),
@@ -64,6 +55,19 @@ def choose(parent: QWidget, at: QPoint, *, mode: str, angle: str, has_memory: bo
     menu.addSeparator()
     _add(menu, (Action.CLOSE, _("Quit")))
     return _run(menu, QPoint(at.x() - menu.sizeHint().width(), at.y()))
+
+
+def _add_submenus(menu: QMenu, *, mode: str, angle: str, has_memory: bool) -> None:
+    modes = menu.addMenu(_("Mode"))
+    for name in MODES:
+        _check(_add(modes, (Action(name), words.mode_name(name))), is_on=name == mode)
+    angles = menu.addMenu(_("Angle"))
+    for command, word in _angles():
+        _check(_add(angles, (command, word)), is_on=command.value == angle)
+    memory = menu.addMenu(_("Memory"))
+    for command in (Command.MC, Command.MR, *_MEMORY):
+        entry = _add(memory, (command, names.spoken(command, "")))
+        entry.setEnabled(has_memory or command in _MEMORY)
 
 
 def choose_line(parent: QWidget, at: QPoint) -> str | None:

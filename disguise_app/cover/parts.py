@@ -54,6 +54,7 @@ class Parts:
         if self._window.focusWidget() is None:
             self.display.setFocus()
         self.keypad.settle()
+        self._tell(self._window.last)
         for button in (self.header.mode, self.header.tape, self.header.menu):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -82,12 +83,15 @@ class Parts:
         if self.units is not None and self.units.isVisibleTo(self._window):
             self.units.show_display(display)
         self.keypad.show_state(display)
+        if self._is_settled:
+            self._tell(display)
         if self.tape is not None:
             self.tape.put(tape)
 
     def wipe(self) -> None:
         """Overwrite what is shown of the entry."""
         self.display.wipe()
+        self.display.setAccessibleDescription("")
         if self.units is not None:
             self.units.wipe()
 
@@ -107,6 +111,12 @@ class Parts:
             self._live = LiveResults(self._window)
             self._live.arrived.connect(self._on_arrived)
         self._live.ask(waiting)
+
+    def _tell(self, display: Display) -> None:
+        from disguise_app.cover import spoken
+
+        spoken.name(self.display, display)
+        spoken.tell(self.display, display, self.display.remark())
 
     def _wire(self) -> None:
         window = self._window

@@ -46,7 +46,7 @@ class UnitsView(QWidget):
         self._relation_box = QRectF()
         self.kind = ChoiceButton(self, self._face, ink, size=_KIND[0])
         self.kind.clicked.connect(self._choose_kind)
-        self.swap = Key(self, self._face, ink, role="icon", icon="swap")
+        self.swap = Key(self, self._face, ink, role="icon_accent", icon="swap")
         self.swap.setAccessibleName(_("Swap units"))
         self.swap.setToolTip(_("Swap units"))
         self.swap.clicked.connect(self.swap_units)

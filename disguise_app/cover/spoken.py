@@ -1,0 +1,36 @@
+"""What a screen reader hears of the display: the entry as its description, a new result said aloud.
+
+Called by the parts after the first frame. Only where a screen reader is there does the entry ever stand in one text;
+everywhere else it stays single characters (see `glyphs`). It must not know the session.
+"""
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from disguise_app.calculator.display import Display
+from disguise_app.outside.language import cover as _
+
+
+def name(widget: QWidget, display: Display) -> None:
+    """Name the display: what stands there is an entry or a result."""
+    wanted = _("Result") if display.is_result else _("Entry")
+    if widget.accessibleName() != wanted:
+        widget.setAccessibleName(wanted)
+
+
+def tell(widget: QWidget, display: Display, remark: str) -> None:
+    """Let a screen reader, if there is one, know the entry, and hear a result or why there is none."""
+    if not QAccessible.isActive():
+        if widget.accessibleDescription():
+            forget(widget)
+        return
+    live = f"{display.live_sign} {display.live}" if display.live else ""
+    widget.setAccessibleDescription(" ".join(part for part in (display.entry, live, remark) if part))
+    if display.is_result or display.problem is not None:
+        said = remark if display.problem is not None else display.entry
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, said))
+
+
+def forget(widget: QWidget) -> None:
+    """Take away what a screen reader could read."""
+    widget.setAccessibleDescription("")

@@ -1,0 +1,172 @@
+"""Every key has a name for a screen reader, a tooltip with its shortcut, and can be reached by the keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+
+from disguise_app.calculator.commands import Command
+from disguise_app.cover import labels
+from disguise_app.cover.actions import Action
+from disguise_app.cover.window import CoverWindow
+from tests.cover.windows import Desk, press
+
+NAMES = {
+    Command.SIGN: "Change sign",
+    Command.OPEN: "Open bracket",
+    Command.CLOSE: "Close bracket",
+    Command.SQRT: "Square root",
+    Command.CLEAR: "Clear all",
+    Command.BACKSPACE: "Backspace",
+    Command.PERCENT: "Percent",
+    Command.DIVIDE: "Divide",
+    Command.TIMES: "Multiply",
+    Command.MINUS: "Minus",
+    Command.PLUS: "Plus",
+    Command.POINT: "Decimal point",
+    Command.EQUALS: "Equals",
+    Command.MC: "Memory clear",
+    Command.MR: "Memory recall",
+    Command.M_PLUS: "Memory add",
+    Command.M_MINUS: "Memory subtract",
+    Command.MS: "Memory store",
+    Command.ANGLE: "Angle unit: degrees",
+    Command.INVERSE: "Inverse functions",
+    Command.HYPERBOLIC: "Hyperbolic functions",
+    Command.ANS: "Last answer",
+    Command.SIN: "Sine",
+    Command.PI: "Pi",
+    Command.E: "Euler's number",
+    Command.LN: "Natural logarithm",
+    Command.LOG: "Logarithm base 10",
+    Command.LOG2: "Logarithm base 2",
+    Command.SQUARE: "Square",
+    Command.CUBE: "Cube",
+    Command.POWER: "Power",
+    Command.RECIPROCAL: "Reciprocal",
+    Command.CBRT: "Cube root",
+    Command.ROOT: "Root",
+    Command.ABS: "Absolute value",
+    Command.FACTORIAL: "Factorial",
+    Command.E_TO_X: "e to the power",
+    Command.TEN_TO_X: "Ten to the power",
+    Command.MOD: "Modulo",
+    Command.EXP: "Times ten to the power",
+}
+
+
+@pytest.mark.parametrize("command", NAMES)
+def test_a_key_has_its_name(desk: Desk, command: Command) -> None:
+    key = desk.window(mode="scientific", size=(560, 560)).parts.keypad.key(command)
+    assert key is not None
+    assert key.accessibleName() == NAMES[command]
+    assert key.toolTip().startswith(NAMES[command])
+
+
+def test_tooltips_name_the_shortcut(desk: Desk) -> None:
+    window = desk.window()
+    key = window.parts.keypad.key(Command.MS)
+    assert key is not None
+    assert key.toolTip() == "Memory store  (Ctrl+M)"
+    assert window.parts.header.tape.toolTip() == "Tape  (Ctrl+H)"
+
+
+def test_names_follow_the_state(desk: Desk) -> None:
+    window = desk.window(mode="scientific", size=(560, 560))
+    window.ask(Command.INVERSE)
+    window.ask(Command.HYPERBOLIC)
+    window.ask(Command.ANGLE)
+    press(window, "7")
+    names = {asks: key.accessibleName() for asks in NAMES if (key := window.parts.keypad.key(asks)) is not None}
+    assert names[Command.SIN] == "Inverse hyperbolic sine"
+    assert names[Command.ANGLE] == "Angle unit: radians"
+    assert names[Command.CLEAR] == "Clear"
+    sine = window.parts.keypad.key(Command.SIN)
+    assert sine is not None
+    assert sine.label == "sinh−1"
+
+
+@pytest.mark.parametrize(
+    ("mode", "size"), [("standard", (360, 560)), ("scientific", (300, 420)), ("units", (360, 560))]
+)
+def test_nothing_that_can_be_pressed_is_without_a_name(desk: Desk, mode: str, size: tuple[int, int]) -> None:
+    window = desk.window(mode=mode, size=size, tape=False)
+    assert [button for button in _buttons(window) if not button.accessibleName()] == []
+
+
+@pytest.mark.parametrize("mode", ["standard", "scientific", "units"])
+def test_tab_reaches_every_button(desk: Desk, mode: str) -> None:
+    window = desk.window(mode=mode, size=(560, 560))
+    wanted = {button for button in _buttons(window) if button.isEnabled()}
+    window.activateWindow()
+    reached = set()
+    for _ in range(3 * len(wanted) + 10):
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        reached.add(window.focusWidget())
+    assert wanted - reached == set()
+
+
+def test_the_display_is_an_entry_or_a_result(desk: Desk) -> None:
+    window = desk.window()
+    display = window.parts.display
+    assert display.accessibleName() == "Entry"
+    press(window, "2+3\n")
+    assert display.accessibleName() == "Result"
+
+
+def test_the_entry_is_one_text_only_for_a_screen_reader(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = desk.window()
+    monkeypatch.setattr(QAccessible, "isActive", lambda: False)
+    press(window, "48291735")
+    assert window.parts.display.accessibleDescription() == ""
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    press(window, "+1")
+    assert window.parts.display.accessibleDescription() == "48,291,735 + 1 = 48,291,736"
+    window.clear_entry()
+    assert "48" not in window.parts.display.accessibleDescription()
+
+
+def test_the_focus_ring_shows_after_tab_and_not_after_a_click(desk: Desk) -> None:
+    window = desk.window()
+    ring = window.parts.ring
+    key = window.parts.keypad.key(Command("7"))
+    assert key is not None
+    key.setFocus()
+    assert not ring.isVisible()
+    QTest.keyClick(key, Qt.Key.Key_Tab)
+    assert ring.is_wanted
+    QTest.mouseClick(key, Qt.MouseButton.LeftButton)
+    assert not ring.isVisible()
+
+
+def test_arrows_walk_the_pad_once_the_focus_shows_there(desk: Desk) -> None:
+    window = desk.window()
+    keys = {digit: window.parts.keypad.key(Command(digit)) for digit in "78946"}
+    assert keys["7"] is not None
+    window.activateWindow()
+    keys["7"].setFocus()
+    window.parts.ring.note_key()
+    for arrow, digit in (("Right", "8"), ("Down", "5"), ("Left", "4"), ("Up", "7")):
+        QTest.keyClick(window.focusWidget() or window, getattr(Qt.Key, f"Key_{arrow}"))
+        assert window.focusWidget() is window.parts.keypad.key(Command(digit))
+
+
+def test_labels_have_raised_and_lowered_letters() -> None:
+    assert labels.label("x^2").pieces == (("x", 0), ("2", 1))
+    assert labels.label("log_2").pieces == (("log", 0), ("2", -1))
+    assert labels.label("^3~√").pieces == (("3", 1), ("√", 0))
+
+
+def test_functions_are_switched_where_there_is_no_room(desk: Desk) -> None:
+    window = desk.window(mode="scientific", size=(300, 420))
+    assert window.parts.keypad.key(Command.SIN) is None
+    window.ask(Action.FUNCTIONS)
+    assert window.parts.keypad.key(Command.SIN) is not None
+    assert window.parts.keypad.key(Command("7")) is None
+    window.ask(Action.FUNCTIONS)
+    assert window.parts.keypad.key(Command("7")) is not None
+
+
+def _buttons(window: CoverWindow) -> list[QAbstractButton]:
+    return [button for button in window.findChildren(QAbstractButton) if button.isVisibleTo(window)]

@@ -106,14 +106,17 @@ def _with_ids(items: tuple[Any, ...], start: str) -> tuple[Any, ...]:
     return tuple(replace(cast(Item, item), id=f"{start}{place}") for place, item in enumerate(items))
 
 
+def _many_items() -> tuple[GrabItem, ...]:
+    return tuple(
+        GrabItem(f"Thing {n}", category=CATEGORIES[n % 15], rush=n < 5, place="Kommodenschublade", holder="Ana")
+        for n in range(120)
+    )
+
+
 def full_plan() -> Plan:
     """Return a plan as full as promised: 4 children, 120 grab items, 60 steps, 30 rooms, 40 people."""
     long_word = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrente"
     steps = tuple(Step(f"{long_word if n == 3 else 'Step'} {n}", moment=MOMENTS[n % 4]) for n in range(60))
-    items = tuple(
-        GrabItem(f"Thing {n}", category=CATEGORIES[n % 15], rush=n < 5, place="Kommodenschublade", holder="Ana")
-        for n in range(120)
-    )
     children = tuple(
         Child(name, age=age, trigger_word="Pancakes", instructions=_with_ids(starters.instructions("5to8"), "k"))
         for name, age in (("Sam", "9"), ("Robin", "4"), ("Maximilian-Alexander", "14"), ("Jo", "7"))
@@ -131,7 +134,7 @@ def full_plan() -> Plan:
         escape=Escape(way_out="Back door, side gate, left.", trigger_word="Pancakes", transport=long_word),
         rooms=_with_ids(tuple(Room(f"Abstellkammer {n}", use=("safe", "avoid", "")[n % 3]) for n in range(30)), "r"),
         children=_with_ids(children, "c"),
-        grab_items=_with_ids(items, "t"),
+        grab_items=_with_ids(_many_items(), "t"),
         people=_with_ids(tuple(replace(starters.people()[n % 4], name=f"Ana {n}") for n in range(40)), "p"),
         check_ins=(CheckIn("Ana", id="i1", time="19:00", ok_word="sunny", help_word="parcel", keeps_dates=True),),
         devices=(Device("My phone", id="v1"),),

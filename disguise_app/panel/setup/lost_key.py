@@ -50,14 +50,17 @@ def fill(step: Step, setup: "Setup", ask: "Ask", back: Callable[[bool], None]) -
             trouble.say(number_words(reason))
 
     def start_over() -> None:
-        question = Question(
-            _("Start over?"),
-            _("The old file is kept beside the new one. Without its key or phrase it cannot be opened."),
-            _("Not now"),
-            _("Start over"),
-        )
-        ask(question, lambda yes: setup.start_over(started) if yes else None)
+        ask(_start_over_question(), lambda yes: setup.start_over(started) if yes else None)
 
     field.entered.connect(use_phrase)
     step.button(_("I have a phrase"), use_phrase, is_main=True)
     step.button(_("Start over"), start_over)
+
+
+def _start_over_question() -> Question:
+    return Question(
+        _("Start over?"),
+        _("The old file is kept beside the new one. Without its key or phrase it cannot be opened."),
+        _("Not now"),
+        _("Start over"),
+    )

@@ -7,37 +7,40 @@ from typing import Any, Final
 KEY_PRESS: Final = 2
 
 
+_NUMBER, _SIZE, _XID = ctypes.c_int, ctypes.c_uint, ctypes.c_ulong
+_TEXT, _POINTER = ctypes.c_char_p, ctypes.c_void_p
+_FUNCTIONS: Final[tuple[tuple[str, Any, list[Any]], ...]] = (
+    ("XInternAtom", _XID, [_POINTER, _TEXT, _NUMBER]),
+    ("XDefaultRootWindow", _XID, [_POINTER]),
+    ("XChangeProperty", _NUMBER, [_POINTER, _XID, _XID, _XID, _NUMBER, _NUMBER, _POINTER, _NUMBER]),
+    ("XSendEvent", _NUMBER, [_POINTER, _XID, _NUMBER, ctypes.c_long, _POINTER]),
+    ("XFlush", _NUMBER, [_POINTER]),
+    ("XSync", _NUMBER, [_POINTER, _NUMBER]),
+    ("XFree", _NUMBER, [_POINTER]),
+    ("XQueryKeymap", _NUMBER, [_POINTER, _POINTER]),
+    ("XGetInputFocus", _NUMBER, [_POINTER, _POINTER, _POINTER]),
+    ("XQueryTree", _NUMBER, [_POINTER, _XID, *[_POINTER] * 4]),
+    ("XGetGeometry", _NUMBER, [_POINTER, _XID, *[_POINTER] * 7]),
+    ("XTranslateCoordinates", _NUMBER, [_POINTER, _XID, _XID, _NUMBER, _NUMBER, *[_POINTER] * 3]),
+    ("XOpenDisplay", _POINTER, [_TEXT]),
+    ("XSelectInput", _NUMBER, [_POINTER, _XID, ctypes.c_long]),
+    ("XNextEvent", _NUMBER, [_POINTER, _POINTER]),
+    ("XUnmapWindow", _NUMBER, [_POINTER, _XID]),
+    ("XCreatePixmap", _XID, [_POINTER, _XID, _SIZE, _SIZE, _SIZE]),
+    ("XCreateGC", _POINTER, [_POINTER, _XID, _XID, _POINTER]),
+    ("XSetForeground", _NUMBER, [_POINTER, _POINTER, _XID]),
+    ("XCreateImage", _POINTER, [_POINTER, _POINTER, _SIZE, _NUMBER, _NUMBER, _POINTER, _SIZE, _SIZE, _NUMBER, _NUMBER]),
+    ("XPutImage", _NUMBER, [_POINTER, _XID, _POINTER, _POINTER, *[_NUMBER] * 4, _SIZE, _SIZE]),
+    ("XFillRectangle", _NUMBER, [_POINTER, _XID, _POINTER, _NUMBER, _NUMBER, _SIZE, _SIZE]),
+    ("XCopyArea", _NUMBER, [_POINTER, _XID, _XID, _POINTER, _NUMBER, _NUMBER, _SIZE, _SIZE, _NUMBER, _NUMBER]),
+    ("XkbKeycodeToKeysym", _XID, [_POINTER, ctypes.c_ubyte, _NUMBER, _NUMBER]),
+)
+
+
 def open_library() -> Any:
     """Return libX11 with the types of its manual pages."""
     x = ctypes.CDLL("libX11.so.6")
-    number, size, xid = ctypes.c_int, ctypes.c_uint, ctypes.c_ulong
-    text, pointer = ctypes.c_char_p, ctypes.c_void_p
-    for name, result, arguments in (
-        ("XInternAtom", xid, [pointer, text, number]),
-        ("XDefaultRootWindow", xid, [pointer]),
-        ("XChangeProperty", number, [pointer, xid, xid, xid, number, number, pointer, number]),
-        ("XSendEvent", number, [pointer, xid, number, ctypes.c_long, pointer]),
-        ("XFlush", number, [pointer]),
-        ("XSync", number, [pointer, number]),
-        ("XFree", number, [pointer]),
-        ("XQueryKeymap", number, [pointer, pointer]),
-        ("XGetInputFocus", number, [pointer, pointer, pointer]),
-        ("XQueryTree", number, [pointer, xid, *[pointer] * 4]),
-        ("XGetGeometry", number, [pointer, xid, *[pointer] * 7]),
-        ("XTranslateCoordinates", number, [pointer, xid, xid, number, number, *[pointer] * 3]),
-        ("XOpenDisplay", pointer, [text]),
-        ("XSelectInput", number, [pointer, xid, ctypes.c_long]),
-        ("XNextEvent", number, [pointer, pointer]),
-        ("XUnmapWindow", number, [pointer, xid]),
-        ("XCreatePixmap", xid, [pointer, xid, size, size, size]),
-        ("XCreateGC", pointer, [pointer, xid, xid, pointer]),
-        ("XSetForeground", number, [pointer, pointer, xid]),
-        ("XCreateImage", pointer, [pointer, pointer, size, number, number, pointer, size, size, number, number]),
-        ("XPutImage", number, [pointer, xid, pointer, pointer, *[number] * 4, size, size]),
-        ("XFillRectangle", number, [pointer, xid, pointer, number, number, size, size]),
-        ("XCopyArea", number, [pointer, xid, xid, pointer, number, number, size, size, number, number]),
-        ("XkbKeycodeToKeysym", xid, [pointer, ctypes.c_ubyte, number, number]),
-    ):
+    for name, result, arguments in _FUNCTIONS:
         function = getattr(x, name)
         function.restype, function.argtypes = result, arguments
     return x

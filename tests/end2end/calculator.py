@@ -22,6 +22,15 @@ HOLD_S = 3.5
 OPEN_S = 15.0
 
 
+_ROOM = """
+from disguise_app.outside import places
+from disguise_app.vault.vault import Vault
+vault = Vault(folder=places.data_folder())
+while "no_place" in vault.obstacles():
+    vault.begin_new_file()
+"""
+
+
 def command() -> list[str]:
     """Return what starts the app: from source, or the built one where dev.py names it."""
     built = os.environ.get("TAPE_BUILT")
@@ -135,11 +144,17 @@ class Calculator:
 
     def make_plan(self, number: str) -> Panel:
         """Do what makes a plan: the number, minus, the number, and `=` held; then Return through set-up."""
+        self.wait_warm()
+        self._make_room()
         self.type(f"{number}-{number}")
         self.keys.hold("equal", HOLD_S)
         self.panel.wait()
         self.panel.pass_set_up()
         return self.panel
+
+    def _make_room(self) -> None:
+        """Begin the file anew where chance made it without a free place, as one in 64 is: set-up would say so."""
+        subprocess.run([sys.executable, "-c", _ROOM], env=self.environment, cwd=ROOT, check=True)
 
     def open_plan(self, number: str) -> Panel:
         """Type the number and `=`, and wait for the plan."""

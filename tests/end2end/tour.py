@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from tests.end2end.calculator import Calculator
 from workshop.desktop import Login
 
 NUMBER, WRONG = "48291735", "48291736"
+# For so long a window is given to paint what was typed last.
+SETTLE_S = 0.5
 
 
 class Tour:
@@ -32,8 +35,8 @@ class Tour:
             path = self._folder / f"{self._count:02}-{picture}.png"
             calculator = self._calculator
             window = calculator.panel.window or calculator.window
-            calculator.screen.settle()
-            calculator.screen.save(path, window)
+            time.sleep(SETTLE_S)
+            calculator.screen.picture(path, window)
             where = f"  [{path.name}]"
         sys.stdout.write(f"{self._count:2}. {words}{where}\n")
         sys.stdout.flush()
@@ -80,7 +83,9 @@ def _must(is_so: bool, what: str) -> None:
 
 def main(words: list[str]) -> None:
     """Make a home, a calculator and a folder for the pictures."""
-    folder = Path(words[1]) if words[:1] == ["--pictures"] and len(words) > 1 else Path(tempfile.mkdtemp(prefix="tour-"))
+    folder = (
+        Path(words[1]) if words[:1] == ["--pictures"] and len(words) > 1 else Path(tempfile.mkdtemp(prefix="tour-"))
+    )
     folder = folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     with Login() as login:

@@ -8,9 +8,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -70,8 +70,9 @@ def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
 
 
 def _run(dialog: QDialog, outer: QVBoxLayout) -> None:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(dialog.reject)
-    outer.addWidget(buttons)
+    close = QPushButton(_("Close"))
+    close.setProperty("role", "plain")
+    close.clicked.connect(dialog.reject)
+    outer.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
     dialog.exec()
     dialog.deleteLater()

@@ -31,6 +31,7 @@ from disguise_app.outside import names
 if TYPE_CHECKING:
     from disguise_app.cover.hold import Hold
 
+_FRAME_MS: Final = 30
 _MORE_DIGITS: Final = (50, 150, 500, 1000)
 
 

@@ -44,7 +44,7 @@ class Face(QObject):
         self._app = app
         self._template = places.resource("styles", sheet + ".qss").read_text("utf-8")
         self._fixed_scheme = scheme
-        self._fixed_scale = scale
+        self._fixed_scale = self._first_scale = scale
         self._more_contrast = False
         self._is_watching = False
         self._fonts: dict[tuple[int, int, bool], QFont] = {}
@@ -74,6 +74,11 @@ class Face(QObject):
         if font is None:
             font = self._fonts[wanted] = _font(self._app.font(), size_px, weight, tabular=tabular)
         return font
+
+    def set_scale(self, percent: int | None) -> None:
+        """Use a text size of our own, in percent; None goes back to the one this face began with."""
+        self._fixed_scale = system.tamed(percent / 100) if percent is not None else self._first_scale
+        self.refresh()
 
     def settle(self) -> None:
         """Ask the system what could not be asked before the first frame, and follow its changes from now on."""

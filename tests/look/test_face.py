@@ -41,6 +41,15 @@ def test_more_contrast_is_followed(qapp: QApplication, qtbot: QtBot, monkeypatch
     assert face.colours["text"] == "#000000"
 
 
+def test_a_text_size_of_our_own(qapp: QApplication, qtbot: QtBot) -> None:
+    face = Face(qapp, sheet="cover", scheme="light", scale=1.0)
+    with qtbot.waitSignal(face.changed):
+        face.set_scale(150)
+    assert face.px(20) == 30
+    face.set_scale(None)
+    assert face.px(20) == 20
+
+
 def test_nothing_changed_says_nothing(qapp: QApplication, qtbot: QtBot) -> None:
     face = Face(qapp, sheet="cover", scheme="light", scale=1.0)
     with qtbot.assertNotEmitted(face.changed):

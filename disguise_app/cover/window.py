@@ -193,7 +193,8 @@ class CoverWindow(QWidget):
         """Say so when the first frame is out; what there is to paint is the parts'."""
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(30, self, self.painted.emit)
+            # The frame leaves when the event loop next sleeps: what is started before that would keep it back.
+            QTimer.singleShot(_FRAME_MS, self, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a key."""

@@ -1,0 +1,18 @@
+"""All measuring in one run: `python3 dev.py bench [start|panic] [words]`; alone it does both."""
+
+import sys
+
+from benchmarks import panic, start
+
+SECTIONS = {"start": start.main, "panic": panic.main}
+
+
+def main(words: list[str]) -> int:
+    """Do the sections that are named, or all."""
+    if words and words[0] in SECTIONS:
+        return SECTIONS[words[0]](words[1:])
+    return max(section([]) for section in SECTIONS.values())
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -104,8 +104,11 @@ class Login(Started):
             shutil.rmtree(self.home, ignore_errors=True)
 
     def begin(self) -> None:
-        """Start the bus, and the keyring on it."""
-        path = Path(self.environment["XDG_RUNTIME_DIR"]) / "bus"
+        """Start the bus, and the keyring on it; what an earlier session left of either is gone first."""
+        runtime = Path(self.environment["XDG_RUNTIME_DIR"])
+        shutil.rmtree(runtime / "at-spi", ignore_errors=True)
+        path = runtime / "bus"
+        path.unlink(missing_ok=True)
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={path}"
         self.start("dbus-daemon", "--session", "--nofork", f"--address=unix:path={path}")
         wait_for(path.exists, "the D-Bus session")

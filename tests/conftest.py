@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from collections.abc import Iterator
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 NOBODY = 65534
+_FULL_EACH = 40
+_TESTS = pytest.StashKey[int]()
 
 
 def pytest_configure() -> None:
@@ -18,6 +21,19 @@ def pytest_configure() -> None:
     own = json.loads(os.environ.get("TEST_DESKTOPS", "[]"))
     if worker and own:
         os.environ.update(own[int(worker.removeprefix("gw")) % len(own)])
+
+
+@pytest.fixture(autouse=True)
+def _collect_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect garbage between tests, in this thread, as both processes of the app do.
+
+    A cycle that holds Qt objects must not be taken apart in the thread of a pipe or of the vault.
+    """
+    gc.disable()
+    yield
+    counted = request.config.stash.get(_TESTS, 0) + 1
+    request.config.stash[_TESTS] = counted
+    gc.collect(2 if counted % _FULL_EACH == 0 else 1)
 
 
 @pytest.fixture(autouse=True)

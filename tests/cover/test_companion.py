@@ -1,6 +1,5 @@
 """The cover's side of the pair, with a real second process that behaves well or badly."""
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -44,14 +43,10 @@ def make(qtbot: QtBot, tmp_path: Path) -> Iterator[Make]:
         made.append(companion)
         return companion
 
-    # Cycles that hold Qt objects may only be collected in their own thread; the pipe's threads would do it too.
-    gc.disable()
     yield make_companion
     for companion in made:
         companion.close()
         _end(companion, qtbot)
-    gc.collect()
-    gc.enable()
 
 
 def _end(companion: Companion, qtbot: QtBot) -> None:

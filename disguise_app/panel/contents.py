@@ -25,6 +25,7 @@ from disguise_app.panel.pages.rooms import RoomsPage
 from disguise_app.panel.pages.settings import SettingsPage
 from disguise_app.panel.pages.signs import SignsPage
 from disguise_app.panel.pages.support import SupportPage
+from disguise_app.panel.pages.traces import TracesPage
 from disguise_app.panel.widgets.page import Page
 
 _SAFETY: Final[tuple[type[Page], ...]] = (
@@ -44,6 +45,7 @@ _SAFETY: Final[tuple[type[Page], ...]] = (
     SupportPage,
     SettingsPage,
     EmptyPage,
+    TracesPage,
 )
 _NOTES: Final[tuple[type[Page], ...]] = (ShoppingPage, GiftsPage, BudgetPage, NoteSettingsPage)
 
@@ -95,6 +97,7 @@ def _safety() -> Contents:
             "support": _("Support"),
             "settings": _("Settings"),
             "empty": _("All parts"),
+            "traces": _("What would someone find?"),
         },
         pages={page.key: page for page in _SAFETY},
         first="overview",

@@ -61,6 +61,12 @@ class SettingsPage(Page):
             [Group("", "", tuple(Row(task, title, leads=True, can_move=False) for task, title in _tasks()))]
         )
         self.put(rows)
+        self.put(section_label(_("This computer"), face=self.face), gap_above=8)
+        found = RowList(face=self.face, parent=self)
+        found.picked.connect(lambda page: self.host.go(page))
+        title = self.host.title_of("traces")
+        found.show_groups([Group("", "", (Row("traces", title, leads=True, can_move=False),))])
+        self.put(found)
 
 
 class _Shown:

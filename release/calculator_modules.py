@@ -5,6 +5,7 @@ PyInstaller brings for Qt imports it before the program's own first line.
 """
 
 import importlib.util
+import io
 import marshal
 import os
 import struct
@@ -70,11 +71,36 @@ class Archive(MetaPathFinder, Loader):
         return zlib.decompress(self._bytes[start : start + length])
 
 
-def install(folder: str) -> None:
-    """Let Python find our modules in the archive in `folder`."""
-    sys.meta_path.insert(0, Archive(folder))
-    from disguise_app.look import quick_start
+class Resource:
+    """A resource in the archive, read as the file in its place would be."""
 
+    def __init__(self, archive: Archive, path: str) -> None:
+        self._archive = archive
+        self._path = path
+
+    def read_bytes(self) -> bytes:
+        """Return the bytes; FileNotFoundError where there are none."""
+        return self._archive.get_data(self._path)
+
+    def read_text(self, encoding: str = "utf-8") -> str:
+        """Return the text."""
+        return self.read_bytes().decode(encoding)
+
+    def open(self, _mode: str = "rb") -> io.BytesIO:
+        """Return the bytes as an open file."""
+        return io.BytesIO(self.read_bytes())
+
+
+def install(folder: str) -> None:
+    """Let Python find our modules and resources in the archive in `folder`."""
+    archive = Archive(folder)
+    sys.meta_path.insert(0, archive)
+    from disguise_app.look import quick_start
+    from disguise_app.outside import places
+
+    # No resource lies open in a built app: some hold words that a folder of a calculator has no use for.
+    inside = os.path.join(folder, "resources")
+    vars(places)["resource"] = lambda *parts: Resource(archive, os.path.join(inside, *parts))
     quick_start.install()
 
 

@@ -60,10 +60,12 @@ def preferred() -> list[str]:
 def _catalogue(domain: str) -> _Catalogue:
     for language in preferred():
         for name in (language, language.split("_")[0]):
-            path = places.resource("locale", name, "LC_MESSAGES", domain + ".mo")
-            if path.is_file():
-                import gettext
+            try:
+                data = places.resource("locale", name, "LC_MESSAGES", domain + ".mo").read_bytes()
+            except OSError:
+                continue
+            import gettext
+            import io
 
-                with path.open("rb") as file:
-                    return gettext.GNUTranslations(file)
+            return gettext.GNUTranslations(io.BytesIO(data))
     return _AsWritten()

@@ -15,6 +15,7 @@ from disguise_app.panel.pages.devices import DevicesPage
 from disguise_app.panel.pages.empty import EmptyPage
 from disguise_app.panel.pages.escape import EscapePage
 from disguise_app.panel.pages.grab import GrabPage
+from disguise_app.panel.pages.home import HomePage
 from disguise_app.panel.pages.matters import MattersPage
 from disguise_app.panel.pages.notes import BudgetPage, GiftsPage, NoteSettingsPage, ShoppingPage
 from disguise_app.panel.pages.now import NowPage
@@ -35,6 +36,7 @@ _SAFETY: Final[tuple[type[Page], ...]] = (
     SignsPage,
     EscapePage,
     RoomsPage,
+    HomePage,
     ChildrenPage,
     GrabPage,
     PeoplePage,
@@ -87,6 +89,7 @@ def _safety() -> Contents:
             "signs": _("Danger signs"),
             "escape": _("Escape plan"),
             "rooms": _("Rooms"),
+            "home": _("Rooms"),
             "children": _("Children"),
             "grab": _("Grab list"),
             "people": _("People"),

@@ -7,6 +7,7 @@ person.
 from typing import Any
 
 from disguise_app.outside.language import panel as _
+from disguise_app.panel.home import room_words
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.ideas import Idea
 from disguise_app.panel.widgets.list_section import Listing
@@ -25,6 +26,8 @@ class RoomsPage(ListsPage):
 
     def build(self) -> None:
         """Make the list and the advice."""
+        self.bar.show_tabs([("list", _("List")), ("picture", _("Picture"))], "list")
+        self.bar.tab_chosen.connect(lambda key: self.host.go("home") if key == "picture" else None)
         self.put_find_and_add()
         self.put(Words(_(GOOD_ROOM), face=self.face))
         self.put_list(_rooms(), gap_above=4)
@@ -58,26 +61,8 @@ def _group_changes(group: str) -> dict[str, Any]:
     return {"use": group}
 
 
-def kind_titles() -> dict[str, str]:
-    """Give the names of the kinds of rooms."""
-    return {
-        "bedroom": _("Bedroom"),
-        "living": _("Living room"),
-        "kitchen": _("Kitchen"),
-        "bathroom": _("Bathroom"),
-        "hall": _("Hall"),
-        "landing": _("Landing"),
-        "garage": _("Garage"),
-        "store": _("Store room"),
-        "other": _("Another room"),
-        "garden": _("Garden"),
-        "shared": _("Shared stairs or corridor"),
-        "street": _("Street"),
-    }
-
-
 def _rooms() -> Listing:
-    titles = kind_titles()
+    titles = room_words.kind_titles()
     return Listing(
         where="rooms",
         new=lambda group: Room(use=group),
@@ -85,7 +70,7 @@ def _rooms() -> Listing:
         blanks=lambda _room: (
             Blank("name", _("Name")),
             Blank("kind", _("Kind"), sort="choice", choices=tuple((kind, titles[kind]) for kind in ROOM_KINDS)),
-            Blank("use", _("For me it is"), sort="choice", choices=_uses()),
+            Blank("use", _("For me it is"), sort="choice", choices=room_words.uses()),
             Blank("lock", _("It has a lock"), sort="tick"),
             Blank("phone_in_reach", _("A phone is in reach"), sort="tick"),
             Blank("exits", _("Ways out")),
@@ -104,7 +89,3 @@ def _rooms() -> Listing:
         ],
         has_own_add=False,
     )
-
-
-def _uses() -> tuple[tuple[str, str], ...]:
-    return (("", _("Not said")), ("safe", _("Safer")), ("avoid", _("To keep out of")))

@@ -1,0 +1,125 @@
+"""What stands beside the picture in change: the form of what is chosen, its doors, and what can be added or taken away.
+
+The home page owns one. Forms are made when the choice changes and only filled when the plan does, so that typing is not
+disturbed. It asks by signals; the page makes the edits.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from disguise_app.look.face import Face
+from disguise_app.outside.language import panel as _
+from disguise_app.panel.home import change_form, room_words, way_words
+from disguise_app.panel.home.scene import DOOR, ROOM, Chosen
+from disguise_app.panel.widgets.buttons import Button
+from disguise_app.panel.widgets.flow import Flow
+from disguise_app.panel.widgets.form import Form
+from disguise_app.panel.widgets.words import section_label, side_note
+from disguise_app.plan.model import Plan
+
+
+class ChangeSide(QWidget):
+    """Signals: `asked` one of the words of `change_form.ACTS` and an id; `changed` path, id and fields; `chosen`."""
+
+    asked = Signal(str, str)
+    changed = Signal(str, str, object)
+    chosen = Signal(object)
+    finished = Signal()
+
+    def __init__(self, *, face: Face, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face = face
+        self._shown: tuple[object, ...] = ()
+        self._form: Form | None = None
+        self._body: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_choice(self, plan: Plan, floor: str, choice: Chosen) -> None:
+        """Show what is chosen, or, where nothing is, the floor."""
+        now = (choice, floor, *change_form.around(plan, floor, choice))
+        if now != self._shown or self._body is None:
+            self._shown = now
+            self._make(plan, floor, choice)
+        if self._form is not None:
+            self._form.show_values(change_form.values(plan, floor, choice))
+
+    def focus_first(self) -> None:
+        """Put the focus into the first field."""
+        if self._form is not None:
+            self._form.focus_first()
+
+    def _make(self, plan: Plan, floor: str, choice: Chosen) -> None:
+        if self._body is not None:
+            self._column.removeWidget(self._body)
+            self._body.hide()
+            self._body.setParent(None)
+            self._body.deleteLater()
+        body = self._body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._face.px(8))
+        self._column.addWidget(body)
+        column.addWidget(section_label(change_form.title(plan, choice), face=self._face))
+        self._put_form(column, plan, floor, choice)
+        if choice.sort == ROOM:
+            self._put_doors(column, plan, choice.id)
+        self._put_acts(column, change_form.acts(plan, floor, choice))
+        if not choice.id:
+            self._put_undrawn(column, plan)
+        column.addStretch(1)
+        body.show()
+
+    def _put_form(self, column: QVBoxLayout, plan: Plan, floor: str, choice: Chosen) -> None:
+        blanks = change_form.blanks(plan, floor, choice)
+        self._form = None
+        if not blanks:
+            return
+        form = self._form = Form(blanks, face=self._face, in_card=False, return_finishes=True, parent=self._body)
+        where, id = change_form.place(floor, choice)
+        form.changed.connect(lambda name, value: self.changed.emit(where, id, change_form.fields(name, value)))
+        form.finished.connect(self.finished)
+        column.addWidget(form)
+
+    def _put_doors(self, column: QVBoxLayout, plan: Plan, id: str) -> None:
+        """List the doors of a room, to be chosen without a mouse."""
+        kinds, sides = room_words.door_titles(), room_words.side_titles()
+        doors = [door for door in plan.home.doors if door.room == id]
+        if doors:
+            column.addWidget(section_label(_("Its doors and windows"), face=self._face))
+        flow = Flow(gap=self._face.px(4))
+        for door in doors:
+            words = f"{kinds.get(door.kind, _('Door'))}, {sides.get(door.side, '')}"
+            flow.addWidget(self._link(words, partial(self.chosen.emit, Chosen(DOOR, door.id))))
+        column.addLayout(flow)
+
+    def _put_acts(self, column: QVBoxLayout, acts: Sequence[tuple[str, str, str]]) -> None:
+        flow = Flow(gap=self._face.px(8))
+        for act, id, words in acts:
+            button = Button(words, face=self._face, height=40, parent=self._body)
+            button.clicked.connect(lambda _on=False, act=act, id=id: self.asked.emit(act, id))
+            flow.addWidget(button)
+        column.addLayout(flow)
+        hint = change_form.hint(self._shown[0] if self._shown else Chosen())
+        column.addWidget(side_note(hint, face=self._face))
+
+    def _put_undrawn(self, column: QVBoxLayout, plan: Plan) -> None:
+        """Offer the rooms of the list that have no place in the picture."""
+        undrawn = [room for room in plan.rooms if not room.is_drawn]
+        if not undrawn:
+            return
+        column.addWidget(section_label(_("In the list, not in the picture"), face=self._face))
+        flow = Flow(gap=self._face.px(4))
+        for room in undrawn:
+            words = way_words.named(plan, room.id)
+            flow.addWidget(self._link(words, partial(self.asked.emit, change_form.PUT_IN, room.id)))
+        column.addLayout(flow)
+
+    def _link(self, words: str, act: Callable[[], None]) -> Button:
+        button = Button(words, face=self._face, role="link", height=36, parent=self._body)
+        button.clicked.connect(lambda _on=False: act())
+        return button

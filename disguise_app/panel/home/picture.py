@@ -1,0 +1,187 @@
+"""The picture of one floor: shows it, lets rooms be chosen, and in change moves and resizes what is chosen.
+
+The home page owns one. It asks for edits by `apply` and tells by signals what is chosen; while something is dragged it
+shows the plan as it would be, and asks for the edit once, when it is let go.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from disguise_app.look.face import Face
+from disguise_app.panel.home import keys, marks, walls
+from disguise_app.panel.home.drag import Drag, find
+from disguise_app.panel.home.labels import Labels
+from disguise_app.panel.home.lens import Extent, Lens, extent, fitted
+from disguise_app.panel.home.scene import ROOM, Chosen, Scene, scene_of
+from disguise_app.panel.home.way_line import Run
+from disguise_app.plan.model import Plan
+
+Edit = Callable[[Plan], Plan]
+
+
+class HomePicture(QWidget):
+    """Signals: `chosen` a Chosen; `opened` when Return or a double click asks for its form; `deleted` Delete."""
+
+    chosen = Signal(object)
+    opened = Signal()
+    deleted = Signal()
+
+    def __init__(self, *, face: Face, apply: Callable[[Edit], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face, self._apply = face, apply
+        self._labels = Labels(face=face)
+        self._plan, self._floor = Plan(), ""
+        self._scene: Scene = scene_of(self._plan, "")
+        self._seen: Extent | None = None
+        self._lens = Lens(0, 0, 1)
+        self._runs: Sequence[Run] = ()
+        self._choice, self._taken = Chosen(), ""
+        self._drag: Drag | None = None
+        self.is_changing = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring_radius", face.px(8))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    # What it shows.
+    def show_floor(self, plan: Plan, floor: str, runs: Sequence[Run], taken: str) -> None:
+        """Show a floor, the ways on it, and the room that someone is in."""
+        self._plan, self._floor, self._taken = plan, floor, taken
+        self._runs = [run for run in runs if run.floor == floor]
+        self._scene = scene_of(plan, floor)
+        self._see()
+        self.update()
+
+    def show_choice(self, choice: Chosen, *, is_changing: bool, words: str) -> None:
+        """Show what is chosen; `words` are what a screen reader says of it."""
+        self._choice, self.is_changing = choice, is_changing
+        if self.accessibleName() != words:
+            self.setAccessibleName(words)
+        self.update()
+
+    def see_all(self) -> None:
+        """Fit the picture to all that is drawn."""
+        self._seen = None
+        self._see()
+        self.update()
+
+    @property
+    def lens(self) -> Lens:
+        """Tell where squares stand on the screen."""
+        return self._lens
+
+    @property
+    def choice(self) -> Chosen:
+        """Tell what is chosen."""
+        return self._choice
+
+    def _see(self) -> None:
+        """Keep what was in view in view, and take in what has come to lie outside, so that nothing jumps."""
+        needed = extent(self._plan)
+        self._seen = needed if self._seen is None else self._seen.with_(needed)
+        self._lens = fitted(self._seen, self.width(), self.height(), most=self._face.px(56))
+
+    def _choose(self, choice: Chosen) -> None:
+        if choice != self._choice:
+            self.chosen.emit(choice)
+
+    # Overrides of Qt.
+    def sizeHint(self) -> QSize:
+        """Return the size it would like."""
+        return QSize(self._face.px(440), self._face.px(440))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which it is of no use."""
+        return QSize(self._face.px(220), self._face.px(200))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow a new size."""
+        self._see()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
+        face, lens, painter = self._face, self._lens, QPainter(self)
+        scene = self._scene if self._drag is None else scene_of(self._drag.preview(self._plan), self._floor)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(face.colour("line"), 1))
+        painter.setBrush(face.colour("page"))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), face.px(8), face.px(8))
+        painter.setClipRect(self.rect().adjusted(1, 1, -1, -1))
+        walls.draw_dots(painter, face, lens, self.rect())
+        walls.draw_floor(painter, face, scene, lens, wall_px=face.px(3))
+        shown = () if self.is_changing else self._runs
+        for run in shown:
+            marks.draw_way(painter, face, run, lens)
+        busy = marks.busy_places(face, scene, shown, lens)
+        for room in scene.rooms:
+            rect, is_taken = walls.room_rect(room, lens), room.id == self._taken
+            self._labels.draw(painter, room, rect, is_taken=is_taken, busy=busy)
+        marks.draw_chosen(painter, face, scene, self._choice, lens, has_grips=self.is_changing)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose, move and resize by keys."""
+        step = keys.STEPS.get(event.key())
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_shift = modifiers == Qt.KeyboardModifier.ShiftModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers and not event.isAutoRepeat():
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Delete and self.is_changing and not modifiers:
+            self.deleted.emit()
+        elif step is None or (modifiers and not is_shift):
+            event.ignore()
+        elif not self.is_changing:
+            self._choose(Chosen(ROOM, keys.beside(self._scene, self._choice.id, step)))
+        else:
+            edit = keys.moved(self._choice, step, is_resize=is_shift)
+            if edit is not None:
+                self._apply(edit)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go from room to room, and on after the last."""
+        to = keys.after(self._scene, self._choice, 1 if next else -1)
+        if self.hasFocus() and to:
+            self._choose(Chosen(ROOM, to))
+            return True
+        return super().focusNextPrevChild(next)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose a room when the focus comes in by keys and none is chosen: the last when it comes from behind."""
+        reason, order = event.reason(), self._scene.in_order()
+        if order and not self._choice.id and reason != Qt.FocusReason.MouseFocusReason:
+            self._choose(Chosen(ROOM, order[-1 if reason == Qt.FocusReason.BacktabFocusReason else 0]))
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose what is under the mouse, and take hold of it in change."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        held = find(self._scene, self._choice, event.position(), self._lens, self._face, in_change=self.is_changing)
+        if held is None:
+            return
+        self._choose(held.choice)
+        if self.is_changing:
+            self._drag = held
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show the plan as it would be where the mouse is now."""
+        if self._drag is not None:
+            self._drag = self._drag.to(self._lens.grid(_kept(event.position(), self)))
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask for the edit."""
+        drag, self._drag = self._drag, None
+        if drag is not None and drag.is_moved:
+            self._apply(drag.preview)
+        self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for the form of what is there."""
+        self.opened.emit()
+
+
+def _kept(at: QPointF, widget: QWidget) -> QPointF:
+    """Keep a place inside the widget, so that nothing is dragged out of sight."""
+    return QPointF(min(max(at.x(), 0.0), widget.width()), min(max(at.y(), 0.0), widget.height()))

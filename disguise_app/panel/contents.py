@@ -82,30 +82,34 @@ def _safety() -> Contents:
             ("devices", "computer", "police", "support"),
             ("settings",),
         ),
-        titles={
-            "overview": _("Overview"),
-            "now": _("Now"),
-            "matters": _("What matters"),
-            "signs": _("Danger signs"),
-            "escape": _("Escape plan"),
-            "rooms": _("Rooms"),
-            "home": _("Rooms"),
-            "children": _("Children"),
-            "grab": _("Grab list"),
-            "people": _("People"),
-            "check_in": _("Check-in"),
-            "devices": _("Phone and devices"),
-            "computer": _("Safer computer"),
-            "police": _("Police"),
-            "support": _("Support"),
-            "settings": _("Settings"),
-            "empty": _("All parts"),
-            "traces": _("What would someone find?"),
-        },
+        titles=_safety_titles(),
         pages={page.key: page for page in _SAFETY},
         first="overview",
         now="now",
     )
+
+
+def _safety_titles() -> Mapping[str, str]:
+    return {
+        "overview": _("Overview"),
+        "now": _("Now"),
+        "matters": _("What matters"),
+        "signs": _("Danger signs"),
+        "escape": _("Escape plan"),
+        "rooms": _("Rooms"),
+        "home": _("Rooms"),
+        "children": _("Children"),
+        "grab": _("Grab list"),
+        "people": _("People"),
+        "check_in": _("Check-in"),
+        "devices": _("Phone and devices"),
+        "computer": _("Safer computer"),
+        "police": _("Police"),
+        "support": _("Support"),
+        "settings": _("Settings"),
+        "empty": _("All parts"),
+        "traces": _("What would someone find?"),
+    }
 
 
 def _notes() -> Contents:

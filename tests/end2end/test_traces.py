@@ -104,13 +104,8 @@ def _others() -> list[int]:
     return found
 
 
-@pytest.fixture
-def since() -> float:
-    return time.time() - 1
-
-
-def test_no_word_is_left_on_the_disk_or_in_memory(calculator: Calculator, since: float) -> None:
-    words = [_word() for _ in range(3)]
+def _live_a_session(calculator: Calculator, words: list[str]) -> None:
+    """Make a plan, write the words into three pages, leave, type a wrong number, open it again and leave."""
     panel = calculator.make_plan(NUMBER)
     for page, word in zip(("Escape plan", "Children", "Grab list"), words, strict=True):
         for _each in range(20):
@@ -128,19 +123,35 @@ def test_no_word_is_left_on_the_disk_or_in_memory(calculator: Calculator, since:
     panel = calculator.open_plan(NUMBER)
     panel.esc()
     calculator.wait_warm()
+
+
+def _refused(forms: list[bytes]) -> set[int]:
+    """Find the words in no process, and return those that could not be read."""
+    refused = set()
+    for pid in _others():
+        try:
+            assert not any(form in block for block in _memory(pid) for form in forms), f"process {pid}"
+        except PermissionError:
+            refused.add(pid)
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+    return refused
+
+
+@pytest.fixture
+def since() -> float:
+    return time.time() - 1
+
+
+def test_no_word_is_left_on_the_disk_or_in_memory(calculator: Calculator, since: float) -> None:
+    words = [_word() for _ in range(3)]
+    _live_a_session(calculator, words)
     forms = _forms(words)
     assert _holding(_files(calculator.login.home, 0), forms) == []
     for folder in (Path("/tmp"), Path("/var/tmp"), ROOT):
         assert _holding(_files(folder, since), forms) == []
     ours = calculator.processes()
     assert len(ours) == 2
-    refused = []
-    for pid in _others():
-        try:
-            assert not any(form in block for block in _memory(pid) for form in forms), f"process {pid}"
-        except PermissionError:
-            refused.append(pid)
-        except (FileNotFoundError, ProcessLookupError):
-            continue
+    refused = _refused(forms)
     # Read as root where that is possible; otherwise the refusal by our own hardened processes is what is promised.
-    assert set(ours) <= set(refused) if os.geteuid() else not set(ours) & set(refused)
+    assert set(ours) <= refused if os.geteuid() else not set(ours) & refused

@@ -121,13 +121,13 @@ def digit_string(number: int) -> str:
 
 
 def _enclosed(work: Work, value: Value, count: int) -> Digits:
-    from disguise_app.calculator.enclosures import ZERO_BITS, bounds, enclose
+    from disguise_app.calculator.enclosures import NOTHING_KNOWN, ZERO_BITS, bounds, enclose
 
     bits = int(count / _LOG10_2) + _SPARE_BITS
     while True:
-        found = bounds(enclose(work, value, bits))
-        if found is not None and (found[0] > 0 or found[1] < 0):
-            ends = [_rounded(end, found[2], count) for end in found[:2]]
+        low, high, shift = bounds(enclose(work, value, bits)) or NOTHING_KNOWN
+        if low > 0 or high < 0:
+            ends = [_rounded(end, shift, count) for end in (low, high)]
             if ends[0] == ends[1]:
                 return _told(work, value, ends[0], count)
             if bits >= ZERO_BITS + 4 * count:

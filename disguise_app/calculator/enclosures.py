@@ -14,6 +14,8 @@ from disguise_app.calculator.numbers import Generator, Monomial, Value, Work
 FIRST_BITS: Final = 128
 # A sum that still straddles 0 is widened to this many bits before it may be 0, though 1000 would do by the rule.
 ZERO_BITS: Final = 4096
+# Ends of an enclosure that tell neither a sign nor a whole number.
+NOTHING_KNOWN: Final = (-1, 1, 1)
 MOST_SHIFT_BITS: Final = 4_000_000
 ZERO_RADIUS_BITS: Final = 665  # 2^-665 is below 10^-200
 

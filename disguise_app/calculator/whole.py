@@ -27,18 +27,16 @@ def floor(work: Work, value: Value) -> int:
     if exact is not None:
         work.budget.afford_fraction(exact)
         return exact.__floor__()
-    from disguise_app.calculator.enclosures import FIRST_BITS, bounds, enclose
+    from disguise_app.calculator.enclosures import FIRST_BITS, NOTHING_KNOWN, bounds, enclose
 
     bits = FIRST_BITS
     while True:
-        found = bounds(enclose(work, value, bits))
-        if found is not None:
-            low, high, shift = found
-            least, most = (end << shift if shift >= 0 else end >> -shift for end in (low, high))
-            if least == most:
-                return least
-            if most - least == 1 and bits > 1000:
-                return most if sign(work, subtract(work, value, rational(most))) >= 0 else least
+        low, high, shift = bounds(enclose(work, value, bits)) or NOTHING_KNOWN
+        least, most = (end << shift if shift >= 0 else end >> -shift for end in (low, high))
+        if least == most:
+            return least
+        if most - least == 1 and bits > 1000:
+            return most if sign(work, subtract(work, value, rational(most))) >= 0 else least
         bits *= 2
 
 

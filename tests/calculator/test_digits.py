@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from disguise_app.calculator import whole
+from disguise_app.calculator import answers, whole
 from disguise_app.calculator.budget import Budget
 from disguise_app.calculator.digits import Digits, digit_string, digits_of, exact_digits
 from disguise_app.calculator.errors import TakesTooLong
@@ -151,3 +151,13 @@ def test_indian_and_spanish_grouping() -> None:
     assert localised("1234", NumberLocale(decimal=",", group=".", least=5)) == "1234"
     assert localised("12345", NumberLocale(decimal=",", group=".", least=5)) == "12.345"
     assert localised("1234567.5", NumberLocale(zero="०", groups=(3, 2))) == "१२,३४,५६७.५"
+
+
+def test_a_text_that_takes_too_long_is_a_problem_and_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    def late(*_: object) -> None:
+        raise TakesTooLong
+
+    monkeypatch.setattr(answers, "written", late)
+    outcome = answers.solve(parse(tokenize("1+1")), "deg", {}, 1000)
+    assert outcome.result is None
+    assert isinstance(outcome.problem, TakesTooLong)

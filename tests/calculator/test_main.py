@@ -1,6 +1,7 @@
 """The line tool: lines in, results out, within its bounds."""
 
 import io
+import runpy
 import subprocess
 import sys
 from time import process_time
@@ -70,6 +71,12 @@ def test_main_answers_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", target)
     assert main([]) == 0
     assert target.buffer.getvalue() == b"0.5\n"
+    source.buffer.seek(0)
+    monkeypatch.setattr(sys, "argv", ["calculator"])
+    monkeypatch.delitem(sys.modules, "disguise_app.calculator.__main__")
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("disguise_app.calculator", run_name="__main__")
+    assert ended.value.code == 0
 
 
 HEAVY = [

@@ -43,7 +43,9 @@ class FakeKeyring:
     prompts: int = 0
     reads: int = 0
     puts: int = 0
+    first_put: bool = True
     released: threading.Event = field(default_factory=threading.Event)
+    done: threading.Event = field(default_factory=threading.Event)
 
     def read(self) -> KeyState:
         self.reads += 1
@@ -61,9 +63,16 @@ class FakeKeyring:
 
     def put(self, key: bytes, is_wanted: Callable[[], bool]) -> None:
         self.puts += 1
+        if self.put_mood == "stubborn":
+            # It was sent before anybody gave up, and is carried out long after; what is sent later is lost.
+            is_first, self.first_put = self.first_put, False
+            self.released.wait(30)
+            self.keys = (key,) if is_first else self.keys
+            if is_first:
+                self.done.set()
         if self.put_mood == "hanging":
             self.released.wait(30)
-        if self.put_mood == "failing" or self.mood != "open" or not is_wanted():
+        if self.put_mood in ("failing", "stubborn") or self.mood != "open" or not is_wanted():
             raise KeyringShut
         if self.put_mood != "forgetful":
             self.keys = (key,)
@@ -86,7 +95,7 @@ class Install:
 
     def places(self) -> KeyPlaces:
         """Return the two places; the patience is short only where it is meant to end."""
-        is_hanging = {self.keyring.mood, self.keyring.put_mood} & {"hanging", "late"}
+        is_hanging = {self.keyring.mood, self.keyring.put_mood} & {"hanging", "late", "stubborn"}
         return KeyPlaces(self.folder, keyring=self.keyring, patience_s=PATIENCE_S if is_hanging else 10)
 
     def vault(self) -> Vault:

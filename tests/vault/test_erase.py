@@ -107,6 +107,19 @@ def test_where_the_new_key_cannot_be_stored_all_compartments_become_noise(armed:
         armed.vault().recover(words)
 
 
+def test_a_new_key_that_the_keyring_takes_long_after_is_the_one_that_opens(armed: Install) -> None:
+    old = armed.keyring.keys
+    armed.keyring.put_mood = "stubborn"
+    assert armed.vault().open(number(ERASE_NUMBER)) is None
+    assert armed.keyring.keys == old
+    armed.keyring.released.set()
+    assert armed.keyring.done.wait(5)
+    assert armed.keyring.keys != old
+    armed.keyring.put_mood = "open"
+    assert armed.tape() == TAPE_TEXTS
+    assert (armed.content(), armed.names()) == (None, ["tape", "tape.lock"])
+
+
 def test_a_keyring_that_was_locked_after_the_start_erases_under_the_old_key(armed: Install) -> None:
     vault = armed.vault()
     vault.start()
@@ -194,6 +207,15 @@ def test_finish_waits_for_an_erase_and_for_nothing_else(armed: Install) -> None:
     assert vault.finish(0.0) is True
     vault._is_quiet.clear()
     assert vault.finish(0.01) is False
+
+
+def test_finish_sees_an_erase_while_it_runs(armed: Install, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault = armed.vault()
+    seen: list[bool] = []
+    monkeypatch.setattr("disguise_app.vault.renewal.renew", lambda *_args, **_more: seen.append(vault.finish(0.0)))
+    vault.open(number(ERASE_NUMBER))
+    assert seen == [False]
+    assert vault.finish(0.0) is True
 
 
 def test_an_erase_number_that_was_removed_meanwhile_does_nothing(armed: Install) -> None:

@@ -131,6 +131,7 @@ def test_a_removed_plan_is_noise_and_its_place_stays_taken(planned: Install) -> 
     assert planned.content() is None
     assert planned.taken() == taken
     assert place in taken
+    assert opened._key == bytearray(32)
     with pytest.raises(CompartmentGone):
         opened.save(LATER)
     assert planned.vault().create(number(), NOTES).content == NOTES

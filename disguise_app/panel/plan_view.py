@@ -90,6 +90,11 @@ class PlanView(QWidget):
         return self._key
 
     @property
+    def detail(self) -> str:
+        """Return where on that page."""
+        return self._page.detail if self._page is not None else ""
+
+    @property
     def page(self) -> Page | None:
         """Return the page that is shown; None while the list of pages takes its place."""
         return self._page
@@ -107,26 +112,26 @@ class PlanView(QWidget):
         self._show_frame()
         page.show()
         if is_inside:
-            self._focus_after_going()
+            self.focus_page()
 
     def go_first(self) -> None:
         """Go to the page that the plan opens on."""
         wanted = self._session.plan.settings.first_page
         self.go(wanted if wanted in self._contents.pages else self._contents.first)
-        self._focus_after_going()
+        self.focus_page()
 
     def go_by(self, step: int) -> None:
         """Go to the next page (1) or the one before (-1)."""
         keys = self._contents.keys
         at = keys.index(self._key) if self._key in keys else 0
         self.go(keys[(at + step) % len(keys)])
-        self._focus_after_going()
+        self.focus_page()
 
     def go_now(self) -> None:
         """Go to the page that is one key away."""
         if self._contents.now:
             self.go(self._contents.now)
-            self._focus_after_going()
+            self.focus_page()
 
     def show_pages(self) -> None:
         """Show the list of pages as a page, or, with room for both, beside the page."""
@@ -215,7 +220,8 @@ class PlanView(QWidget):
         held = self._page or self._pages_list
         return focused is not None and held is not None and held.isAncestorOf(focused)
 
-    def _focus_after_going(self) -> None:
+    def focus_page(self) -> None:
+        """Put the focus on the page in the list, or, where there is no list, on the page's first thing."""
         if self._side.isVisibleTo(self):
             self._side.focus_chosen()
         else:

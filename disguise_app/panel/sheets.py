@@ -49,8 +49,8 @@ class SheetLayer(QWidget):
         self._answered = answered
         self._before = self.window().focusWidget()
         sheet = self._sheet = self._make(question)
+        # The window has put it above the page and below the quick exit; it stays there.
         self.setGeometry(self._room())
-        self.raise_()
         self.show()
         sheet.show()
         self._place()

@@ -49,7 +49,7 @@ def number_words(reason: str) -> str:
     words = {
         "taken": _("Many people pick it, so it is easy to guess."),
         "no_place": _("There is no free place for another number."),
-        "wrong": _("That is not the number that opens this."),
+        "opening": _("That is not the number that opens this."),
         "close": _("It is too much like the number that opens this. Please take a very different one."),
         "full": save_words("full"),
         "denied": save_words("denied"),

@@ -20,6 +20,7 @@ from disguise_app.panel.sheets import SheetLayer
 from disguise_app.panel.widgets.buttons import QuickExit
 from disguise_app.panel.widgets.field import commit_composed
 from disguise_app.panel.widgets.tab_order import tab_stops
+from disguise_app.plan.model import Plan
 
 READING_S = 600.0
 
@@ -33,6 +34,7 @@ class PanelWindow(QWidget):
         self._setup: SetupFlow | None = None
         self._view: PlanView | None = None
         self._is_watched = False
+        self._text_size = 0
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -60,8 +62,11 @@ class PanelWindow(QWidget):
     def show_plan(self, session: PanelSession) -> None:
         """Show an open plan from its first page."""
         self._empty()
+        self._set_text_size(session.plan)
         self._make_view(session).go_first()
         self._stack()
+        # Later, since the choice that asked for it is built anew with everything else.
+        session.plan_changed.connect(lambda plan: QTimer.singleShot(0, self, lambda: self._set_text_size(plan)))
 
     def close_editors(self) -> None:
         """Take what an input method still composes; all else is in the plan already. Raises nothing."""
@@ -75,6 +80,11 @@ class PanelWindow(QWidget):
             return usual_s
         chosen_s = 60.0 * view.session.plan.settings.idle_minutes or usual_s
         return max(chosen_s, READING_S) if view.is_for_reading else chosen_s
+
+    def _set_text_size(self, plan: Plan) -> None:
+        if plan.settings.text_size != self._text_size:
+            self._text_size = plan.settings.text_size
+            self._face.set_scale(self._text_size or None)
 
     def _make_view(self, session: PanelSession) -> PlanView:
         view = self._view = PlanView(
@@ -131,9 +141,12 @@ class PanelWindow(QWidget):
         if self._setup is not None:
             self._setup.show_again()
         if self._view is not None:
-            session, key = self._view.session, self._view.key
+            session, key, detail = self._view.session, self._view.key, self._view.detail
             self._empty()
-            self._make_view(session).go(key)
+            view = self._make_view(session)
+            view.show()
+            view.go(key, detail)
+            view.focus_page()
         self._exit.setParent(None)
         self._exit.deleteLater()
         self._exit = QuickExit(face=self._face, parent=self)

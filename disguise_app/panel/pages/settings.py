@@ -18,7 +18,7 @@ from disguise_app.panel.widgets.row_list import RowList
 from disguise_app.panel.widgets.row_order import Group
 from disguise_app.panel.widgets.words import section_label
 from disguise_app.plan import edits
-from disguise_app.plan.model import Plan
+from disguise_app.plan.model import TEXT_SIZES, Plan
 
 _MINUTES: Final = (1, 2, 5, 10)
 
@@ -75,10 +75,11 @@ class _Shown:
     def __init__(self, plan: Plan) -> None:
         self.first_page = plan.settings.first_page
         self.idle_minutes = str(plan.settings.idle_minutes)
+        self.text_size = str(plan.settings.text_size)
 
 
 def _write(plan: Plan, name: str, value: Any) -> Plan:
-    value = int(value) if name == "idle_minutes" else value
+    value = value if name == "first_page" else int(value)
     return edits.set_fields(plan, "settings", **{name: value})
 
 
@@ -87,7 +88,12 @@ def _blanks() -> tuple[Blank, ...]:
     return (
         Blank("first_page", _("First page"), sort="choice", choices=(("overview", _("Overview")), ("now", _("Now")))),
         Blank("idle_minutes", _("Leaves by itself after"), sort="choice", choices=minutes),
+        Blank("text_size", _("Size of text"), sort="choice", choices=_sizes()),
     )
+
+
+def _sizes() -> tuple[tuple[str, str], ...]:
+    return (("0", _("As the computer has it")), *((str(size), f"{size} %") for size in TEXT_SIZES))
 
 
 def _tasks() -> tuple[tuple[str, str], ...]:

@@ -71,7 +71,7 @@ class Bar(QWidget):
 
     def put_find(self) -> None:
         """Show a field to find things by their words."""
-        find = self._find = Field(face=self._face, name=_("Find"), hint=_("Find"), parent=self)
+        find = self._find = Field(face=self._face, name=_("Find"), hint=_("Find"), sign="find", parent=self)
         find.setFixedWidth(self._face.px(170))
         find.setFixedHeight(self._face.px(40))
         find.edited.connect(self.sought)

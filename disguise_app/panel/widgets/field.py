@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from disguise_app.look.face import Face
 from disguise_app.panel.widgets import type_scale
+from disguise_app.panel.widgets.sign import Sign
 
 _OUTWARD: Final = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 _THE_PLANS: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.Find)
@@ -44,6 +45,7 @@ class Field(QTextEdit):
         hint: str = "",
         role: str = "field",
         style: str = "body",
+        sign: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -52,7 +54,8 @@ class Field(QTextEdit):
         self._is_showing = False
         self._is_measuring = False
         self._frame = 2 * face.px(1)
-        self._sides = 2 * face.px(12)
+        self._left = face.px(12 + 24 if sign else 12)
+        self._sides = self._left + face.px(12)
         self.setProperty("role", role)
         # The focus ring is drawn on the edge, not outside it.
         self.setProperty("ring_gap", -2)
@@ -61,6 +64,8 @@ class Field(QTextEdit):
         self.setFont(type_scale.font(face, style))
         self._shut_the_ways_out()
         self._shape(face)
+        if sign:
+            Sign(sign, face=face, parent=self).move(face.px(10), (self._least - face.px(20)) // 2)
         self.show_text(text)
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
@@ -105,8 +110,7 @@ class Field(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setCursorWidth(max(1, face.px(1)))
         room = self._least - self._line - 2 * self._frame
-        side = face.px(12) - self._frame
-        self.setViewportMargins(side, room // 2, side, room - room // 2)
+        self.setViewportMargins(self._left - self._frame, room // 2, face.px(12) - self._frame, room - room // 2)
 
     def _on_text_changed(self) -> None:
         if not self._is_showing:

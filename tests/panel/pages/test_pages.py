@@ -15,7 +15,7 @@ from disguise_app.panel.widgets.hidden_word import HiddenWord
 from disguise_app.panel.widgets.now_parts import Band
 from disguise_app.panel.widgets.row import RowWidget
 from disguise_app.panel.window import PanelWindow
-from disguise_app.plan import codec
+from disguise_app.plan import codec, edits
 from disguise_app.plan.model import CheckIn, Child, Escape, GrabItem, Person, Plan, Room
 from tests.panel.conftest import Show
 from tests.panel.open_plans import MemoryVault, focused, full_plan, open_plan
@@ -265,3 +265,14 @@ def test_two_numbers_are_as_far_apart_as_they_differ(first: str, second: str, ap
 )
 def test_a_time_is_said_roughly(days: float, words: str) -> None:
     assert how_long(days) == words
+
+
+def test_the_size_of_text_follows_the_settings_on_the_same_page(show: Show, qtbot: QtBot, face: Face) -> None:
+    window, session = show(Plan())
+    view_at(window, "settings")
+    session.apply(lambda plan: edits.set_fields(plan, "settings", text_size=200))
+    qtbot.waitUntil(lambda: face.px(10) == 20)
+    view = next(each for each in window.findChildren(PlanView) if each.isVisible())
+    assert view.key == "settings"
+    session.undo()
+    qtbot.waitUntil(lambda: face.px(10) == 10)

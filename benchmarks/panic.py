@@ -105,12 +105,14 @@ def measure(eye: Eye, cover: Window, prepare: Callable[[Eye, Window], None], tri
     """Open, prepare, press Esc and watch, `tries` times; the first few are filmed instead of timed."""
     times = Times()
     calm = probe(eye, cover)
-    for count in range(tries + FILMED):
+    # While a page builds, the panel itself is not the same in two pictures, and there is nothing to compare with.
+    filmed = 0 if prepare is while_a_page_builds else FILMED
+    for count in range(tries + filmed):
         panel = open_panel(eye)
         prepare(eye, panel)
         eye.forget()
-        if count < FILMED:
-            times.strange_frames += film(eye, cover, panel)
+        if count < filmed:
+            times.strange_frames += film(eye, panel)
         else:
             gone_ms, back_ms = time_one(eye, cover, panel, calm)
             times.gone.append(gone_ms)
@@ -152,33 +154,35 @@ def probe(eye: Eye, cover: Window) -> list[bytes]:
     return [eye.pixels(x, cover.y + cover.height * part // 10, _PROBE, 16) for part in (2, 5, 8)]
 
 
-def film(eye: Eye, cover: Window, panel: Window) -> int:
+def film(eye: Eye, panel: Window) -> int:
     """Press Esc and take pictures of the panel's place; return how many show a pixel of neither of the two.
 
     A pixel may be the panel's as it was, the screen's as it is afterwards, or the plain colour around the picture.
     """
     place = (panel.x, panel.y, min(panel.width, 1280 - panel.x), min(panel.height, 900 - panel.y))
-    before = eye.pixels(*place)
+    known = [eye.pixels(*place)]
     eye.press("Escape")
     ends_s = time.perf_counter() + 0.2
     frames = []
     while time.perf_counter() < ends_s:
         frames.append(eye.pixels(*place))
     wait(lambda: eye.find(names.PANEL_TITLE) is None, within_s=3)
-    time.sleep(0.3)
-    after = eye.pixels(*place)
-    return sum(_is_strange(frame, before, after, row_bytes=4 * place[2]) for frame in frames)
+    # The calculator's caret blinks: both of its looks are the calculator.
+    for _ in range(4):
+        time.sleep(0.35)
+        known.append(eye.pixels(*place))
+    return sum(_is_strange(frame, known, row_bytes=4 * place[2]) for frame in frames)
 
 
-def _is_strange(frame: bytes, before: bytes, after: bytes, *, row_bytes: int) -> bool:
+def _is_strange(frame: bytes, known: list[bytes], *, row_bytes: int) -> bool:
     colours: set[bytes] = set()
     for start in range(0, len(frame), row_bytes):
-        rows = [picture[start : start + row_bytes] for picture in (frame, before, after)]
-        if rows[0] not in rows[1:]:
+        now = frame[start : start + row_bytes]
+        rows = [picture[start : start + row_bytes] for picture in known]
+        if now not in rows:
             for at in range(0, row_bytes, 4):
-                now, *known = (row[at : at + 4] for row in rows)
-                if now not in known:
-                    colours.add(now)
+                if now[at : at + 4] not in (row[at : at + 4] for row in rows):
+                    colours.add(now[at : at + 4])
     # One colour is the curtain's around the picture.
     return len(colours) > 1
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from disguise_app.outside.language import panel as _
+from disguise_app.panel.pages.cards import CardsPage
 from disguise_app.panel.pages.check_in import CheckInPage
 from disguise_app.panel.pages.children import ChildrenPage
 from disguise_app.panel.pages.computer import ComputerPage
@@ -38,6 +39,7 @@ _SAFETY: Final[tuple[type[Page], ...]] = (
     RoomsPage,
     HomePage,
     ChildrenPage,
+    CardsPage,
     GrabPage,
     PeoplePage,
     CheckInPage,
@@ -99,6 +101,7 @@ def _safety_titles() -> Mapping[str, str]:
         "rooms": _("Rooms"),
         "home": _("Rooms"),
         "children": _("Children"),
+        "cards": _("Cards for a child"),
         "grab": _("Grab list"),
         "people": _("People"),
         "check_in": _("Check-in"),

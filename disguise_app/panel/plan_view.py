@@ -237,6 +237,7 @@ class PlanView(QWidget):
         has_side = self._has_side_room() and not is_whole and self._pages_list is None
         self._side.setVisible(has_side)
         self._side.show_chosen(self._key)
+        self._header.setVisible(page is None or page.has_head)
         title = self._contents.titles[self._key] if page is not None else _("Pages")
         extra = page.head_extra() if page is not None else None
         self._header.show_page(title, has_back=not has_side and page is not None, extra=extra)

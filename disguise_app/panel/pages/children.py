@@ -100,6 +100,7 @@ class ChildrenPage(ListsPage):
     def _put_buttons(self, child: Child) -> None:
         flow = Flow(gap=self.face.px(8))
         asked: Sequence[tuple[str, Any]] = (
+            (_("Show to child"), lambda: self.host.go("cards", child.id)),
             (_("Suggest what to say"), self._suggest),
             (_("Move left"), lambda: self._move(-1)),
             (_("Move right"), lambda: self._move(1)),

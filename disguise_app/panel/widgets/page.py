@@ -107,6 +107,7 @@ class Page(QWidget):
 
     key: ClassVar[str] = ""
     is_whole_width: ClassVar[bool] = False
+    has_head: ClassVar[bool] = True
 
     def __init__(self, host: Host, detail: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,10 +1,10 @@
-"""All measuring in one run: `python3 dev.py bench [start|panic] [words]`; alone it does both."""
+"""All measuring in one run: `python3 dev.py bench [start|panic|home] [words]`; alone it does all."""
 
 import sys
 
-from benchmarks import panic, start
+from benchmarks import home, panic, start
 
-SECTIONS = {"start": start.main, "panic": panic.main}
+SECTIONS = {"start": start.main, "panic": panic.main, "home": home.main}
 
 
 def main(words: list[str]) -> int:

@@ -19,33 +19,39 @@ from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.select import Select
 from disguise_app.panel.widgets.words import Words, section_label, side_note
 from disguise_app.plan import edits
+from disguise_app.plan.directory import AUDIENCES
 from disguise_app.plan.entry import Entry
 from disguise_app.plan.model import OwnContact
+from disguise_app.plan.words.places import AUDIENCE_NAMES, EMERGENCY_FIRST, LEAVES_A_MARK, LIVE_CHECK
 
 
 class SupportPage(ListsPage):
-    """Own contacts, the country, the lines that are known there."""
+    """The emergency number, own contacts, and the lines of the country; `detail` is whom the lines are for."""
 
     key = "support"
 
     def build(self) -> None:
-        """Make the contacts and the lines of the country."""
+        """Put the emergency number first, then the person's own contacts, then the lines of the country."""
+        country, face = self.plan.country, self.face
+        entries = help_lines().entries(country, self.plan.region, self.detail)
         self.bar.put_add(self.add_to_first, _("Add a contact"))
-        self.put(side_note(_("A call or a message shows on the phone, and perhaps on the bill."), face=self.face))
-        self.put_list(_own(), gap_above=4)
-        self.put(section_label(_("Lines that can help"), face=self.face), gap_above=12)
-        self._put_choices()
-        entries = help_lines().entries(self.plan.country, self.plan.region)
-        if not self.plan.country:
-            self.put(Words(_("With your country, the lines that are known there stand here."), face=self.face))
         for entry in entries:
+            if entry.is_emergency:
+                self.put(self._card(entry))
+                self.put(side_note(_(EMERGENCY_FIRST), face=face))
+        self.put(side_note(_(LEAVES_A_MARK), face=face))
+        self.put_list(_own(), gap_above=4)
+        self.put(section_label(_("Lines that can help"), face=face), gap_above=12)
+        self._put_choices()
+        if not country:
+            self.put(Words(_("With your country, the lines that are known there stand here."), face=face))
+        lines = [entry for entry in entries if not entry.is_emergency]
+        if lines:
+            self.put(side_note(_(LIVE_CHECK), face=face))
+        elif country:
+            self.put(side_note(_("No line is known here."), face=face))
+        for entry in lines:
             self.put(self._card(entry))
-        if entries:
-            self.put(
-                side_note(
-                    _("Numbers change. Those here were not dialled by us. Please check when you can."), face=self.face
-                )
-            )
 
     def _put_choices(self) -> None:
         country = country_select(self.face, self.plan)
@@ -58,11 +64,17 @@ class SupportPage(ListsPage):
             region = Select(face=self.face, label=_("Region"), choices=choices, value=self.plan.region)
             region.chosen.connect(lambda value: self._set(region=value))
             self.put(region)
+        if self.plan.country:
+            everybody = ("", _("Everybody"))
+            people = [everybody, *((each, _(AUDIENCE_NAMES[each])) for each in AUDIENCES)]
+            wanted = Select(face=self.face, label=_("Lines for"), choices=people, value=self.detail, empty=everybody[1])
+            wanted.chosen.connect(lambda value: self.host.go("support", value))
+            self.put(wanted)
 
     def _set(self, **fields: Any) -> None:
         host = self.host
         self.apply(lambda plan: edits.set_fields(plan, **fields))
-        host.go("support")
+        host.go("support", self.detail)
 
     def _card(self, entry: Entry) -> QWidget:
         card = Card(self, self)
@@ -73,7 +85,13 @@ class SupportPage(ListsPage):
         numbers = [entry.phone, _("text {number}").format(number=entry.sms) if entry.sms else "", entry.other]
         column.addWidget(Words(entry.name, face=self.face, style="strong"))
         column.addWidget(Words("   ".join(number for number in numbers if number), face=self.face, style="large"))
-        for text in (entry.hours, _(entry.note) if entry.note else "", _(entry.sms_note) if entry.sms_note else ""):
+        where = _("Only for: {region}").format(region=region_names().get(entry.region, entry.region))
+        for text in (
+            where if entry.region else "",
+            entry.hours,
+            _(entry.note) if entry.note else "",
+            _(entry.sms_note) if entry.sms_note else "",
+        ):
             if text:
                 column.addWidget(side_note(text, face=self.face))
         column.addWidget(side_note(_seen(entry), face=self.face))

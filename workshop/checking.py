@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-CODE = ("dev.py", "workshop", "disguise_app", "tests", "benchmarks")
+CODE = ("dev.py", "workshop", "release", "disguise_app", "tests", "benchmarks")
 
 
 def run(python: Path, *, fix: bool, call: Callable[..., int]) -> int:

@@ -12,9 +12,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from disguise_app.outside.wire import BadFrame, Decoder, Kind, encode
+from disguise_app.outside.ends import frames
+from disguise_app.outside.files import write_all
+from disguise_app.outside.wire import BadFrame, Kind, encode
 
-_READ_BYTES: Final = 65536
 _STD_INPUT: Final = -10
 _STD_OUTPUT: Final = -11
 _FILE_TYPE_PIPE: Final = 3
@@ -37,19 +38,15 @@ class Pipe(QObject):
 
     def send(self, kind: Kind, payload: bytes = b"") -> None:
         """Send a frame; where the cover is gone nothing happens, since the end of the pipe says so."""
-        rest = memoryview(encode(kind, payload))
         try:
-            while rest:
-                rest = rest[os.write(self._writing, rest) :]
+            write_all(self._writing, encode(kind, payload))
         except OSError:
             return
 
     def _read(self) -> None:
-        decoder = Decoder()
         try:
-            while data := os.read(self._reading, _READ_BYTES):
-                for frame in decoder.feed(data):
-                    self.received.emit(frame)
+            for frame in frames(self._reading):
+                self.received.emit(frame)
         except (OSError, BadFrame):
             pass  # whatever comes after bytes that are no frame cannot be trusted: it is the end
         self.ended.emit()

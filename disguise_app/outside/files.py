@@ -51,13 +51,24 @@ def write_new(path: Path, data: bytes, *, mode: int = 0o600) -> None:
         raise _translated(error) from None
     try:
         try:
-            _write_all(handle, data)
+            write_all(handle, data)
             os.fsync(handle)
         finally:
             os.close(handle)
     except OSError as error:
         _discard(path)
         raise _translated(error) from None
+
+
+def write_all(handle: int, data: bytes | bytearray) -> None:
+    """Write all of `data` to an open file or pipe, going on after a short write; raises OSError."""
+    rest = memoryview(data)
+    try:
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+    finally:
+        # A view that is kept would stop its owner from changing the buffer's length.
+        rest.release()
 
 
 def rename(source: Path, target: Path) -> None:
@@ -147,12 +158,6 @@ else:
                 return False
             raise _translated(error) from None
         return True
-
-
-def _write_all(handle: int, data: bytes) -> None:
-    rest = memoryview(data)
-    while rest:
-        rest = rest[os.write(handle, rest) :]
 
 
 def _discard(path: Path) -> None:

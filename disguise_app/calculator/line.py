@@ -27,9 +27,7 @@ ANGLES: Final = ("deg", "rad", "grad")
 class Line:
     """Hold one entry, its result, and the keys' state."""
 
-    def __init__(
-        self, *, locale: NumberLocale, angle: str, is_quiet: "Callable[[Expression], bool] | None" = None
-    ) -> None:
+    def __init__(self, *, locale: NumberLocale, angle: str) -> None:
         self.locale = locale
         self.angle = angle if angle in ANGLES else "deg"
         self.entry = Entry()
@@ -41,7 +39,6 @@ class Line:
         self.inverse = False
         self.hyperbolic = False
         self.version = 0
-        self._is_quiet = is_quiet
         self._repeat: list[str] = []
         self._printed: list[str] = []
 
@@ -105,7 +102,7 @@ class Line:
         expression = self.parsed()
         if expression is None:
             return
-        if self._is_quiet_expression(expression):
+        if quiet.doubled(self.entry.pieces) or expression.is_bare_number:
             self._show_quiet()
             return
         result = self._solve(expression)
@@ -124,11 +121,6 @@ class Line:
             # The traceback would keep the text, digits and all.
             self.problem = problem.with_traceback(None)
             return None
-
-    def _is_quiet_expression(self, expression: "Expression") -> bool:
-        if quiet.doubled(self.entry.pieces) or expression.is_bare_number:
-            return True
-        return self._is_quiet is not None and self._is_quiet(expression)
 
     def _show_quiet(self) -> None:
         self.history.wipe()

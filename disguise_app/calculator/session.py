@@ -19,7 +19,6 @@ from disguise_app.calculator.signs import NumberLocale as NumberLocale
 
 if TYPE_CHECKING:
     from disguise_app.calculator.answers import Outcome, Waiting
-    from disguise_app.calculator.expression import Expression
     from disguise_app.calculator.line import Line
     from disguise_app.calculator.view import View
 
@@ -32,7 +31,6 @@ class Session:
     def __init__(
         self,
         *,
-        is_quiet: "Callable[[Expression], bool] | None" = None,
         new_id: Callable[[], str],
         locale: NumberLocale,
         angle: str = "deg",
@@ -40,7 +38,6 @@ class Session:
         self._new_id = new_id
         self._tape: list[TapeLine] = []
         self._new: list[TapeLine] = []
-        self._is_quiet = is_quiet
         self._locale = locale
         self._first_angle = angle
         self._recalled: int | None = None
@@ -68,7 +65,7 @@ class Session:
             from disguise_app.calculator.line import Line
             from disguise_app.calculator.view import View
 
-            line = Line(locale=self._locale, angle=self._first_angle, is_quiet=self._is_quiet)
+            line = Line(locale=self._locale, angle=self._first_angle)
             self._inside = line, View(line)
         return self._inside
 

@@ -195,14 +195,6 @@ def test_a_bare_number_is_neither_ans_nor_repeated_nor_undone() -> None:
     assert [line.text for line in on.tape] == ["2 + 3 = 5", "Ans = 5"]
 
 
-def test_a_rule_of_ones_own() -> None:
-    on = Session(new_id=lambda: "1", locale=NumberLocale(), is_quiet=lambda expression: len(expression.steps) == 3)
-    press(on, "1+1=")
-    assert on.tape == ()
-    press(on, "1+1+1=")
-    assert len(on.tape) == 1
-
-
 def test_nothing_secret_is_shown_by_repr() -> None:
     on = session()
     press(on, N)

@@ -1,7 +1,8 @@
 """Which entries leave no trace: a bare number, and N − N of one.
 
-Called by `line` and the session. By form alone and without memory: everybody's bare numbers are treated alike, long or
-short, so that nothing here says that any of them means more. Digits are handed out only in fresh byte arrays.
+Called by `line` and the session; the cover's doorway takes its lengths from here, so that both mean the same numbers.
+By form alone and without memory: everybody's bare numbers are treated alike, long or short, so that nothing here says
+that any of them means more. Digits are handed out only in fresh byte arrays.
 """
 
 from typing import Final

@@ -7,8 +7,8 @@ would lock people out.
 
 from typing import Final
 
-LEAST_DIGITS: Final = 8
-MOST_DIGITS: Final = 32
+from disguise_app.calculator.quiet import LEAST_DIGITS, MOST_DIGITS
+
 _ZERO: Final = ord("0")
 _NINE: Final = ord("9")
 

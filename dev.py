@@ -41,13 +41,18 @@ def run(words: list[str]) -> int:
 
 
 def _tour(words: list[str]) -> int:
+    return _on_a_desktop("tour", "tests.end2end.tour", words)
+
+
+def _on_a_desktop(purpose: str, module: str, words: list[str]) -> int:
+    """Run a module in the environment, on a virtual screen that is ended with it."""
     from workshop import environment, machine
     from workshop.desktop import Desktop, ended_with_us
 
-    machine.prepare("tour")
+    machine.prepare(purpose)
     python = environment.fill("all")
     with ended_with_us(), Desktop() as desktop:
-        return _call(python, "-m", "tests.end2end.tour", *words, env=desktop.environment)
+        return _call(python, "-m", module, *words, env=desktop.environment)
 
 
 def test(words: list[str]) -> int:
@@ -76,13 +81,7 @@ def build(_words: list[str]) -> int:
 
 def bench(words: list[str]) -> int:
     """Measure start, keys, memory and the way out beside other calculators, and print the ratios."""
-    from workshop import environment, machine
-    from workshop.desktop import Desktop, ended_with_us
-
-    machine.prepare("bench")
-    python = environment.fill("all")
-    with ended_with_us(), Desktop() as desktop:
-        return _call(python, "-m", "benchmarks", *words, env=desktop.environment)
+    return _on_a_desktop("bench", "benchmarks", words)
 
 
 def attack(words: list[str]) -> int:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from disguise_app.panel.curtain import Curtain
 from disguise_app.panel.system.base import System
-from disguise_app.panel.system.x11_library import KEY_PRESS, open_library
+from disguise_app.panel.system.x11_library import EVENT_HEAD, KEY_PRESS, open_library
 from disguise_app.panel.system.x11_watch import Watch
 
 # X.h, Xatom.h: a client message of 32-bit items, sent to the root for whoever redirects it.
@@ -35,11 +35,7 @@ _TREE_DEPTH: Final = 16
 
 class _ClientMessage(ctypes.Structure):
     _fields_ = (
-        ("type", ctypes.c_int),
-        ("serial", ctypes.c_ulong),
-        ("send_event", ctypes.c_int),
-        ("display", ctypes.c_void_p),
-        ("window", ctypes.c_ulong),
+        *EVENT_HEAD,
         ("message", ctypes.c_ulong),
         ("format", ctypes.c_int),
         ("data", ctypes.c_long * 5),

@@ -5,6 +5,14 @@ from typing import Any, Final
 
 # X.h: the first byte of an event.
 KEY_PRESS: Final = 2
+# Xlib.h: what every event structure begins with.
+EVENT_HEAD: Final = (
+    ("type", ctypes.c_int),
+    ("serial", ctypes.c_ulong),
+    ("send_event", ctypes.c_int),
+    ("display", ctypes.c_void_p),
+    ("window", ctypes.c_ulong),
+)
 
 
 _NUMBER, _SIZE, _XID = ctypes.c_int, ctypes.c_uint, ctypes.c_ulong

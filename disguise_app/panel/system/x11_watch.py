@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from PySide6.QtGui import QColor, QImage
 
-from disguise_app.panel.system.x11_library import KEY_PRESS, open_library
+from disguise_app.panel.system.x11_library import EVENT_HEAD, KEY_PRESS, open_library
 
 _KEY_PRESS_MASK: Final = 1
 _Z_PIXMAP: Final = 2
@@ -23,11 +23,7 @@ _EVERYWHERE: Final = 32767
 
 class _KeyEvent(ctypes.Structure):
     _fields_ = (
-        ("type", ctypes.c_int),
-        ("serial", ctypes.c_ulong),
-        ("send_event", ctypes.c_int),
-        ("display", ctypes.c_void_p),
-        ("window", ctypes.c_ulong),
+        *EVENT_HEAD,
         ("root", ctypes.c_ulong),
         ("subwindow", ctypes.c_ulong),
         ("time", ctypes.c_ulong),

@@ -21,6 +21,7 @@ from disguise_app.cover.outbox import Outbox
 from disguise_app.cover.patience import Patience
 from disguise_app.cover.pipe import Pipe
 from disguise_app.outside import names
+from disguise_app.outside.process import wipe
 from disguise_app.outside.wire import (
     BadFrame,
     Frame,
@@ -123,14 +124,10 @@ class Companion(QObject):
         """Hand on that the person clicked the mark "tape is locked": the system may ask now."""
         self._send(encode(Kind.UNLOCK))
 
-    def unanswered(self) -> tuple[Line, ...]:
-        """Return the lines that no keeper has written yet."""
-        return self._outbox.lines()
-
     def offer(self, digits: bytearray, place: Place, *, is_setup: bool = False) -> None:
         """Hand a candidate on, by a CHECK or a SETUP frame; `digits` are overwritten. One check at a time."""
         frame = encode(Kind.SETUP if is_setup else Kind.CHECK, candidate_payload(digits, place))
-        digits[:] = bytes(len(digits))
+        wipe(digits)
         if self.state is State.WARM:
             self._check(frame)
         elif self.state in (State.ABSENT, State.LEAVING):
@@ -138,7 +135,7 @@ class Companion(QObject):
             self._candidate = frame
             self.start()
         else:
-            _overwrite(frame)
+            wipe(frame)
 
     def show(self, picture: Picture) -> None:
         """Answer `opened` with the picture of the cover at 0: the keeper becomes the panel."""
@@ -177,7 +174,7 @@ class Companion(QObject):
         self._send(frame)
 
     def _forget_candidate(self) -> None:
-        _overwrite(self._candidate)
+        wipe(self._candidate)
         self._candidate = None
 
     def _send(self, frame: bytearray) -> None:
@@ -282,11 +279,6 @@ def _start(command: list[str]) -> subprocess.Popen[bytes] | None:
 
 def _on_other(_payload: bytearray) -> None:
     raise BadFrame("not from a keeper")
-
-
-def _overwrite(frame: bytearray | None) -> None:
-    if frame is not None:
-        frame[:] = bytes(len(frame))
 
 
 def _timer(parent: QObject, call: Callable[[], None]) -> QTimer:

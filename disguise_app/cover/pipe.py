@@ -4,17 +4,17 @@ Made by the companion around a process it started. Frames that were sent are ove
 It must not know what the frames mean.
 """
 
-import os
 import queue
 import subprocess
 import threading
-from typing import IO, Final
+from typing import IO
 
 from PySide6.QtCore import QObject, Signal
 
-from disguise_app.outside.wire import BadFrame, Decoder
-
-_READ_BYTES: Final = 65536
+from disguise_app.outside.ends import frames
+from disguise_app.outside.files import write_all
+from disguise_app.outside.process import wipe
+from disguise_app.outside.wire import BadFrame
 
 
 class Pipe(QObject):
@@ -50,36 +50,25 @@ class Pipe(QObject):
         end = _stream(self._process.stdin)
         while (frame := self._frames.get()) is not None:
             try:
-                _write_all(end.fileno(), frame)
+                write_all(end.fileno(), frame)
             except OSError:
                 # It is gone; the reader says so.
                 continue
             finally:
-                frame[:] = bytes(len(frame))
+                wipe(frame)
         end.close()
 
     def _read(self) -> None:
-        decoder = Decoder()
         end = _stream(self._process.stdout)
         try:
-            while data := os.read(end.fileno(), _READ_BYTES):
-                for frame in decoder.feed(data):
-                    self.received.emit(frame)
+            for frame in frames(end.fileno()):
+                self.received.emit(frame)
         except (OSError, BadFrame):
             self._process.kill()
         self._process.wait()
         end.close()
         self._frames.put(None)
         self.ended.emit()
-
-
-def _write_all(handle: int, frame: bytearray) -> None:
-    rest = memoryview(frame)
-    try:
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-    finally:
-        rest.release()
 
 
 def _stream(stream: IO[bytes] | None) -> IO[bytes]:

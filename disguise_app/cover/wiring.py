@@ -63,9 +63,7 @@ class Wiring(QObject):
             self._companion.offer(typed, self._place())
         elif doubled is not None and is_candidate(doubled):
             self._held_digits, doubled = doubled, None
-        for digits in (typed, doubled):
-            if digits is not None:
-                wipe(digits)
+        wipe(typed, doubled)
 
     def _on_held(self) -> None:
         digits, self._held_digits = self._held_digits, None
@@ -106,8 +104,7 @@ class Wiring(QObject):
 
     def _forget_digits(self) -> None:
         digits, self._held_digits = self._held_digits, None
-        if digits is not None:
-            wipe(digits)
+        wipe(digits)
 
     def _place(self) -> Place:
         window = self._window

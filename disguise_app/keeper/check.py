@@ -7,6 +7,7 @@ gone with it.
 
 from dataclasses import dataclass
 
+from disguise_app.outside.process import wipe
 from disguise_app.outside.wire import Place
 from disguise_app.vault.vault import OpenVault, Vault
 
@@ -34,5 +35,5 @@ def check(vault: Vault, digits: bytearray, place: Place, *, is_setup: bool) -> O
     opened = vault.open(digits)
     if opened is None and is_setup:
         return Outcome(place, None, digits, vault.obstacles())
-    digits[:] = bytes(len(digits))
+    wipe(digits)
     return Outcome(place, opened, None)

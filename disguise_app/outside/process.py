@@ -48,9 +48,11 @@ def unlock_memory(buffer: bytearray) -> bool:
     return _on_pages(buffer, "munlock", "VirtualUnlock")
 
 
-def wipe(buffer: bytearray) -> None:
-    """Overwrite a buffer in place with zeros; its length stays, so that no copy is left behind in the heap."""
-    buffer[:] = bytes(len(buffer))
+def wipe(*buffers: bytearray | None) -> None:
+    """Overwrite buffers in place with zeros; their length stays, so that no copy is left behind in the heap."""
+    for buffer in buffers:
+        if buffer is not None:
+            buffer[:] = bytes(len(buffer))
 
 
 def harden_linux(libc: Any) -> None:

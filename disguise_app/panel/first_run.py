@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
+from disguise_app.outside.process import wipe
 from disguise_app.panel.session import PanelSession, Told, Worker, reason
 from disguise_app.plan import codec
 from disguise_app.plan.model import Plan
@@ -50,7 +51,7 @@ class FirstRun:
 
     def choose(self, digits: bytearray) -> None:
         """Take another number in the place of the candidate."""
-        self._overwrite()
+        wipe(self._digits)
         self._digits = digits
         self.weakness = weakness(digits)
 
@@ -100,9 +101,6 @@ class FirstRun:
         done(opened is not None)
 
     def _open(self, opened: OpenVault) -> None:
-        self._overwrite()
+        wipe(self._digits)
         self.session = PanelSession(opened=opened, worker=self._worker)
         self._opened(self.session)
-
-    def _overwrite(self) -> None:
-        self._digits[:] = bytes(len(self._digits))

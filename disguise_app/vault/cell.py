@@ -11,6 +11,7 @@ import zlib
 from dataclasses import dataclass, field
 from typing import Final
 
+from disguise_app.outside.process import wipe
 from disguise_app.vault.errors import PlanTooLarge
 from disguise_app.vault.primitives import (
     NONCE_BYTES,
@@ -20,7 +21,6 @@ from disguise_app.vault.primitives import (
     random_bytes,
     seal,
     unseal,
-    wipe,
 )
 
 AD: Final = b"calculator-state-1"

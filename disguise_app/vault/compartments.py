@@ -6,11 +6,12 @@ Called by vault and opened. Trying is always all sixteen cells, whatever is foun
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from disguise_app.outside.process import wipe
 from disguise_app.vault.cell import Content, read_object
 from disguise_app.vault.errors import CannotSave, NumberTaken
 from disguise_app.vault.image import COMPARTMENTS, Image
 from disguise_app.vault.pair import Pair, read_pair, write_first
-from disguise_app.vault.primitives import Bytes, wipe
+from disguise_app.vault.primitives import Bytes
 from disguise_app.vault.state import Keys, State
 
 ERASE_KIND: Final = "erase"

@@ -8,13 +8,14 @@ the real eraser.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from disguise_app.outside.process import wipe
 from disguise_app.vault import cell, phrase
 from disguise_app.vault.compartments import ERASE_TEXT, Found, create, find, read_compartment, restore
 from disguise_app.vault.errors import CompartmentGone, NumberTaken, NumberWeak, VaultError, WrongPhrase
 from disguise_app.vault.image import Image
 from disguise_app.vault.numbers import EDIT_DISTANCE_LEAST, edit_distance, require_strong
 from disguise_app.vault.pair import Pair, write_again, write_next
-from disguise_app.vault.primitives import Kdf, is_same, wipe
+from disguise_app.vault.primitives import Kdf, is_same
 from disguise_app.vault.state import Keys, State, rescued_state
 from disguise_app.vault.store import Store
 

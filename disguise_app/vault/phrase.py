@@ -8,7 +8,8 @@ import secrets
 from typing import Final
 
 from disguise_app.outside.places import resource
-from disguise_app.vault.primitives import Kdf, hkdf, wipe
+from disguise_app.outside.process import wipe
+from disguise_app.vault.primitives import Kdf, hkdf
 
 WORDS: Final = 6
 LIST_WORDS: Final = 7776

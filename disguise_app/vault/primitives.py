@@ -96,9 +96,3 @@ def random_bytes(size: int) -> bytes:
 def is_same(one: Bytes, other: Bytes) -> bool:
     """Compare two secrets in a time that does not depend on where they differ."""
     return hmac.compare_digest(bytes(one), bytes(other))
-
-
-def wipe(*buffers: bytearray) -> None:
-    """Overwrite secrets in place; copies that the language made are only gone with the process."""
-    for buffer in buffers:
-        buffer[:] = bytes(len(buffer))

@@ -6,13 +6,14 @@ Made and written by store, changed by vault, opened and renewal. It touches no f
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from disguise_app.outside.process import wipe
 from disguise_app.vault import image as images
 from disguise_app.vault import ledger as ledgers
 from disguise_app.vault.cell import CellRejected, Content
 from disguise_app.vault.image import LEDGER_PAIR, Image, ImageRejected
 from disguise_app.vault.ledger import Ledger
 from disguise_app.vault.pair import Pair, read_pair, write_both, write_first, write_next
-from disguise_app.vault.primitives import Bytes, hkdf, wipe
+from disguise_app.vault.primitives import Bytes, hkdf
 
 _WHITENING: Final = b"whitening"
 _LEDGER: Final = b"ledger"

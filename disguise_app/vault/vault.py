@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from disguise_app.outside.process import wipe
 from disguise_app.vault import cell, phrase, renewal
 from disguise_app.vault.compartments import ERASE_KIND, Found, create, find, kind_of, read_compartment
 from disguise_app.vault.device_key import Absent, Locked, Present
@@ -21,7 +22,7 @@ from disguise_app.vault.key_places import KeyPlaces, KeySource
 from disguise_app.vault.ledger import TAKEN_LIMIT, TapeLine
 from disguise_app.vault.numbers import guess_days, require_strong, weakness
 from disguise_app.vault.opened import Merge, OpenVault
-from disguise_app.vault.primitives import KEY_BYTES, Bytes, Kdf, random_bytes, wipe
+from disguise_app.vault.primitives import KEY_BYTES, Bytes, Kdf, random_bytes
 from disguise_app.vault.state import Keys, State, rescued_state
 from disguise_app.vault.store import NoFile, Store
 

@@ -180,13 +180,13 @@ def test_lines_that_no_keeper_wrote_go_to_the_next_one(make: Make, qtbot: QtBot,
     qtbot.waitUntil(lambda: log.frames() == ["TAPE"])
     os.kill(_pid(companion), 9)
     qtbot.waitUntil(lambda: log.frames() == ["TAPE", "TAPE"])
-    assert companion.unanswered() == (Line("a", "1 + 1 = 2"),)
+    assert companion._outbox.lines() == (Line("a", "1 + 1 = 2"),)
 
 
 def test_written_lines_are_not_sent_again(make: Make, qtbot: QtBot) -> None:
     companion = make("TAPE=WRITTEN", "CLEAR=WRITTEN")
     companion.add_lines([Line("a", "1 + 1 = 2")])
-    qtbot.waitUntil(lambda: companion.unanswered() == ())
+    qtbot.waitUntil(lambda: companion._outbox.lines() == ())
     companion.clear_tape("c")
     qtbot.waitUntil(lambda: not companion._outbox.has_clear())
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from disguise_app.outside.process import wipe
 from disguise_app.vault import primitives
 from disguise_app.vault.primitives import CannotUnseal, Kdf, hkdf, seal, unseal, whiten
 
@@ -63,7 +64,7 @@ def test_a_seal_is_fresh_each_time_and_breaks_at_any_change() -> None:
 
 def test_wiped_buffers_hold_nothing() -> None:
     one, other = bytearray(b"secret"), bytearray(b"key")
-    primitives.wipe(one, other)
+    wipe(one, other)
     assert (one, other) == (bytearray(6), bytearray(3))
 
 

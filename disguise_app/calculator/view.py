@@ -41,10 +41,9 @@ class View:
         """Return all that is shown now."""
         line = self._line
         laid = lay_out(line.entry.pieces, line.locale, line.answers.texts)
-        shown = line.shown
         self._refresh()
         entry, caret = self._large(laid)
-        is_result = shown is not None and shown.value is not None
+        is_result = line.shown is not None and line.shown.value is not None
         live, live_sign = self._live_text()
         return Display(
             entry=entry,
@@ -58,16 +57,20 @@ class View:
             angle=line.angle,
             inverse=line.inverse,
             hyperbolic=line.hyperbolic,
-            is_result=shown is not None,
-            clear_label="AC" if line.entry.is_empty and shown is None else "C",
+            is_result=line.shown is not None,
+            clear_label="AC" if line.entry.is_empty and line.shown is None else "C",
             can_undo=line.history.can_undo,
             can_redo=line.history.can_redo,
-            more_digits=is_result and shown is not None and not shown.is_exact,
+            more_digits=is_result and self._sign() == "≈",
             expression=lay_out(line.told, line.locale, line.answers.texts).text if is_result else "",
             closing="" if is_result else self._closed(),
-            sign="" if shown is None or not is_result else "=" if shown.is_exact else "≈",
+            sign=self._sign() if is_result else "",
             is_waiting=self.waiting() is not None,
         )
+
+    def _sign(self) -> str:
+        """Return the sign before the result: whether all its digits are shown."""
+        return "=" if self._line.shown is not None and self._line.shown.is_exact else "≈"
 
     def _large(self, laid: Laid) -> tuple[str, int]:
         line = self._line

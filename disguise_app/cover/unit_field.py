@@ -101,11 +101,13 @@ class UnitField(QFrame):
             painter.setPen(self._face.colour("dim"))
             painter.drawText(QPointF(x + places[-1], baseline), _ELLIPSIS)
         if self._caret is not None:
-            at = x + places[min(self._caret, len(places) - 1)]
-            height = font.pixelSize() * 0.95
-            painter.fillRect(
-                QRectF(round(at) + 1, round(middle - height / 2), 2, round(height)), self._face.colour("accent")
-            )
+            self._paint_caret(painter, x + places[min(self._caret, len(places) - 1)], middle)
+
+    def _paint_caret(self, painter: QPainter, at: float, middle: float) -> None:
+        height = painter.font().pixelSize() * 0.95
+        painter.fillRect(
+            QRectF(round(at) + 1, round(middle - height / 2), 2, round(height)), self._face.colour("accent")
+        )
 
     def _fitting(self, room: float) -> tuple[QFont, list[float]]:
         """Return the largest font in which the value fits, with the places between its characters."""

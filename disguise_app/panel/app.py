@@ -77,14 +77,7 @@ class Panel(QObject):
         self._curtain = Curtain(
             window=self._window, picture=_image(picture), at=QPoint(0, 0), colour=face.colour("window")
         )
-        self._way_out = Leave(
-            window=self._window,
-            curtain=self._curtain,
-            hidden=lambda: send(Kind.HIDDEN),
-            save=self._save,
-            close_cover=lambda: send(Kind.CLOSE),
-            flush=self._system.flush,
-        )
+        self._way_out = self._make_way_out()
 
     def show(self, *, opened: OpenVault | None, digits: bytearray | None, obstacles: tuple[str, ...]) -> None:
         """Show the plan that opened, or set-up for `digits`."""
@@ -111,6 +104,16 @@ class Panel(QObject):
         with contextlib.suppress(Exception):
             self._place_curtain()
         self._way_out(close_calculator)
+
+    def _make_way_out(self) -> Leave:
+        return Leave(
+            window=self._window,
+            curtain=self._curtain,
+            hidden=lambda: self._send(Kind.HIDDEN),
+            save=self._save,
+            close_cover=lambda: self._send(Kind.CLOSE),
+            flush=self._system.flush,
+        )
 
     def _open(self, session: PanelSession) -> None:
         self._session = session

@@ -31,9 +31,7 @@ def _lines(path: Path) -> int:
 
 
 def _length(function: Function) -> int:
-    """Count the lines of a function's body; signature and docstring say what it takes, not what it does."""
-    body = function.body[1:] if ast.get_docstring(function) and len(function.body) > 1 else function.body
-    return (function.end_lineno or function.lineno) - body[0].lineno + 1
+    return (function.end_lineno or function.lineno) - function.lineno + 1
 
 
 def test_modules_and_all_they_offer_say_what_they_are() -> None:

@@ -61,6 +61,13 @@ def run(calculator: Calculator, folder: Path) -> None:
     tour.say("F2: what is needed in an emergency, from any page.", "now")
     panel.esc()
     tour.say("Esc: only the calculator is there, at 0.", "after-esc")
+    _try_both_numbers(calculator, tour)
+    calculator.quit()
+    tour.say("The calculator is closed; the throwaway home goes.")
+
+
+def _try_both_numbers(calculator: Calculator, tour: Tour) -> None:
+    """Type the wrong number, then the right one."""
     calculator.wait_warm()
     calculator.type(f"{WRONG}=")
     _must(calculator.shows(WRONG), "a wrong number to show itself")
@@ -72,8 +79,6 @@ def run(calculator: Calculator, folder: Path) -> None:
     _must(panel.shows("Pack the blue bag"), "the plan to be back")
     tour.say("The right number: all of it is back.", "opened-again")
     panel.esc()
-    calculator.quit()
-    tour.say("The calculator is closed; the throwaway home goes.")
 
 
 def _must(is_so: bool, what: str) -> None:

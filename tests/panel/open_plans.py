@@ -113,10 +113,12 @@ def _many_items() -> tuple[GrabItem, ...]:
     )
 
 
+LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrente"
+
+
 def full_plan() -> Plan:
     """Return a plan as full as promised: 4 children, 120 grab items, 60 steps, 30 rooms, 40 people."""
-    long_word = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrente"
-    steps = tuple(Step(f"{long_word if n == 3 else 'Step'} {n}", moment=MOMENTS[n % 4]) for n in range(60))
+    steps = tuple(Step(f"{LONG_WORD if n == 3 else 'Step'} {n}", moment=MOMENTS[n % 4]) for n in range(60))
     children = tuple(
         Child(name, age=age, trigger_word="Pancakes", instructions=_with_ids(starters.instructions("5to8"), "k"))
         for name, age in (("Sam", "9"), ("Robin", "4"), ("Maximilian-Alexander", "14"), ("Jo", "7"))
@@ -131,7 +133,7 @@ def full_plan() -> Plan:
         leave_signs=_with_ids(starters.leave_signs(), "l"),
         steps=_with_ids(steps, "s"),
         destinations=_with_ids(starters.destinations(), "d"),
-        escape=Escape(way_out="Back door, side gate, left.", trigger_word="Pancakes", transport=long_word),
+        escape=Escape(way_out="Back door, side gate, left.", trigger_word="Pancakes", transport=LONG_WORD),
         rooms=_with_ids(tuple(Room(f"Abstellkammer {n}", use=("safe", "avoid", "")[n % 3]) for n in range(30)), "r"),
         children=_with_ids(children, "c"),
         grab_items=_with_ids(_many_items(), "t"),

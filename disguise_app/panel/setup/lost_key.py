@@ -31,26 +31,17 @@ def fill(step: Step, setup: "Setup", ask: "Ask", back: Callable[[bool], None]) -
     step.put(field)
     trouble = step.say("", colour="calm_text")
 
-    def recovered(reason: str | None) -> None:
-        if reason is None:
-            setup.try_candidate(back)
-        else:
-            trouble.say(number_words(reason))
+    def told(go_on: Callable[[], None]) -> Callable[[str | None], None]:
+        return lambda reason: go_on() if reason is None else trouble.say(number_words(reason))
 
     def use_phrase() -> None:
         if field.toPlainText().strip():
-            setup.recover(field.toPlainText(), recovered)
+            setup.recover(field.toPlainText(), told(lambda: setup.try_candidate(back)))
         else:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def started(reason: str | None) -> None:
-        if reason is None:
-            back(False)
-        else:
-            trouble.say(number_words(reason))
-
     def start_over() -> None:
-        ask(_start_over_question(), lambda yes: setup.start_over(started) if yes else None)
+        ask(_start_over_question(), lambda yes: setup.start_over(told(lambda: back(False))) if yes else None)
 
     field.entered.connect(use_phrase)
     step.button(_("I have a phrase"), use_phrase, is_main=True)

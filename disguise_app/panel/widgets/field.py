@@ -56,12 +56,9 @@ class Field(QTextEdit):
         self._frame = 2 * face.px(1)
         self._left = face.px(12 + 24 if sign else 12)
         self._sides = self._left + face.px(12)
-        self.setProperty("role", role)
-        # The focus ring is drawn on the edge, not outside it.
-        self.setProperty("ring_gap", -2)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
-        self.setFont(type_scale.font(face, style))
+        self._dress(face, role, style)
         self._shut_the_ways_out()
         self._shape(face)
         if sign:
@@ -69,6 +66,12 @@ class Field(QTextEdit):
         self.show_text(text)
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+
+    def _dress(self, face: Face, role: str, style: str) -> None:
+        self.setProperty("role", role)
+        # The focus ring is drawn on the edge, not outside it.
+        self.setProperty("ring_gap", -2)
+        self.setFont(type_scale.font(face, style))
 
     def show_text(self, text: str) -> None:
         """Show a text that comes from the plan, keeping the caret where it was if it can."""

@@ -132,3 +132,34 @@ def test_the_lock_excludes_other_processes_and_ends_with_them(tmp_path: Path) ->
 def test_a_lock_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite), files.locked(tmp_path / "nowhere" / "tape.lock"):
         pass
+
+
+def test_a_folder_whose_disk_fails_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = os.fsync
+
+    def fail_folders(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EIO, "no")
+        whole(handle)
+
+    monkeypatch.setattr(os, "fsync", fail_folders)
+    with pytest.raises(CannotWrite) as caught:
+        files.write_atomic(tmp_path / "tape", b"x")
+    assert caught.value.reason == "failed"
+    assert not (tmp_path / "tape.new").exists()
+
+
+def test_a_lock_that_the_system_refuses_is_said_and_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    def refuse(_handle: int, _operation: int) -> None:
+        raise OSError(errno.ENOLCK, "no")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    started = time.monotonic()
+    with pytest.raises(CannotWrite) as caught, files.locked(tmp_path / "tape.lock", timeout_s=30):
+        pass
+    assert caught.value.reason == "failed"
+    assert time.monotonic() - started < 10

@@ -9,19 +9,8 @@ from fractions import Fraction
 from typing import Final
 
 from disguise_app.calculator.errors import DivisionByZero, DomainProblem, NotDefined
-from disguise_app.calculator.numbers import (
-    Generator,
-    Value,
-    Work,
-    add,
-    divide,
-    multiply,
-    negate,
-    power_of,
-    rational,
-    sign,
-    subtract,
-)
+from disguise_app.calculator.numbers import Work, add, divide, multiply, negate, sign, subtract
+from disguise_app.calculator.values import Generator, Value, power_of, rational
 
 _TURN: Final = {"deg": 360, "grad": 400}
 _QUARTER: Final = Fraction(1, 4)

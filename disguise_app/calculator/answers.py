@@ -13,7 +13,7 @@ from disguise_app.calculator.tokens import FIRST_BOUND, LAST_BOUND
 
 if TYPE_CHECKING:
     from disguise_app.calculator.expression import Expression
-    from disguise_app.calculator.numbers import Value
+    from disguise_app.calculator.values import Value
 
 SHOWN_DIGITS: Final = 16
 LIVE_MS: Final = 12.0

@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from disguise_app.calculator.budget import Budget
-from disguise_app.calculator.numbers import Value, Work, rational, subtract
+from disguise_app.calculator.numbers import Work, subtract
+from disguise_app.calculator.values import Value, rational
 
 _CHUNK: Final = 4000
 _LOG10_2: Final = 0.30102999566398120
@@ -125,7 +126,7 @@ def _enclosed(work: Work, value: Value, count: int) -> Digits:
 
     bits = int(count / _LOG10_2) + _SPARE_BITS
     while True:
-        low, high, shift = bounds(enclose(work, value, bits)) or NOTHING_KNOWN
+        low, high, shift = bounds(enclose(work.budget, value, bits)) or NOTHING_KNOWN
         if low > 0 or high < 0:
             ends = [_rounded(end, shift, count) for end in (low, high)]
             if ends[0] == ends[1]:

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any, Final
 
-from disguise_app.calculator.numbers import Generator, Monomial, Value, Work
+from disguise_app.calculator.budget import Budget
+from disguise_app.calculator.values import Generator, Monomial, Value
 
 FIRST_BITS: Final = 128
 # A sum that still straddles 0 is widened to this many bits before it may be 0, though 1000 would do by the rule.
@@ -27,12 +28,12 @@ def load() -> Any:
     return flint
 
 
-def enclose(work: Work, value: Value, bits: int) -> Any:
+def enclose(budget: Budget, value: Value, bits: int) -> Any:
     """Return a ball that holds `value`, computed with `bits` of precision."""
     flint = load()
     for generator in _needed(value):
         if generator.bits < bits:
-            work.budget.afford_enclosure(bits, is_gamma=generator.name == "gamma")
+            budget.afford_enclosure(bits, is_gamma=generator.name == "gamma")
             flint.ctx.prec = bits
             generator.ball = _ball(flint, generator)
             generator.bits = bits
@@ -120,11 +121,11 @@ _CALLS: Final[dict[str, Callable[[Any, list[Any], Any], Any]]] = {
 }
 
 
-def sign_of_ball(work: Work, value: Value, *, may_be_zero: bool = True) -> int:
+def sign_of_ball(budget: Budget, value: Value, *, may_be_zero: bool = True) -> int:
     """Return −1 or 1 when an enclosure excludes 0; 0 if it may be and straddles 0 below a radius of 10^-200."""
     bits = FIRST_BITS
     while True:
-        ball = enclose(work, value, bits)
+        ball = enclose(budget, value, bits)
         if ball > 0:
             return 1
         if ball < 0:
@@ -155,12 +156,12 @@ def bounds(ball: Any) -> tuple[int, int, int] | None:
     return middle - radius, middle + radius, least
 
 
-def magnitude(work: Work, value: Value) -> float:
+def magnitude(budget: Budget, value: Value) -> float:
     """Return the natural logarithm of |value| to a few digits, for a value that is not 0."""
     flint = load()
     bits = FIRST_BITS
     while True:
-        ball = abs(enclose(work, value, bits))
+        ball = abs(enclose(budget, value, bits))
         if ball > 0:
             flint.ctx.prec = 64
             return float(ball.log().mid())

@@ -13,7 +13,8 @@ from disguise_app.calculator.errors import Problem, TakesTooLong, TooLarge
 from disguise_app.calculator.expression import Expression, Step
 from disguise_app.calculator.functions import implementation
 from disguise_app.calculator.functions import warm as warm_functions
-from disguise_app.calculator.numbers import Value, Work, add, multiply, power_of, rational, subtract
+from disguise_app.calculator.numbers import Work, add, multiply, subtract
+from disguise_app.calculator.values import Value, power_of, rational
 
 _CHUNK: Final = 4000
 _EXPONENT_DIGITS: Final = 9

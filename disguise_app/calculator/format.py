@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from disguise_app.calculator.budget import Budget
 from disguise_app.calculator.digits import Digits, digits_of, exact_digits
-from disguise_app.calculator.numbers import Value
+from disguise_app.calculator.values import Value
 
 LARGE: Final = 16
 SMALL: Final = -6

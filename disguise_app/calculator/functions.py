@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from disguise_app.calculator.numbers import Value, Work
+    from disguise_app.calculator.numbers import Work
+    from disguise_app.calculator.values import Value
 
     Implementation = Callable[..., Value]
 

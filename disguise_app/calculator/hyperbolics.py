@@ -8,19 +8,9 @@ from fractions import Fraction
 from typing import Final
 
 from disguise_app.calculator.errors import DomainProblem, NotDefined
-from disguise_app.calculator.numbers import (
-    Value,
-    Work,
-    absolute,
-    add,
-    invert,
-    multiply,
-    negate,
-    rational,
-    sign,
-    subtract,
-)
+from disguise_app.calculator.numbers import Work, absolute, add, invert, multiply, negate, sign, subtract
 from disguise_app.calculator.powers import exponential, natural_log, square_root
+from disguise_app.calculator.values import Value, rational
 
 _HALF: Final = Fraction(1, 2)
 _MOST_BITS: Final = 2000

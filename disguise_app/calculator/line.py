@@ -19,7 +19,7 @@ from disguise_app.calculator.signs import NumberLocale
 
 if TYPE_CHECKING:
     from disguise_app.calculator.expression import Expression
-    from disguise_app.calculator.numbers import Value
+    from disguise_app.calculator.values import Value
 
 ANGLES: Final = ("deg", "rad", "grad")
 

@@ -1,9 +1,7 @@
-"""Values, and the four operations on them.
+"""The four operations on values, and the work of one evaluation.
 
-A value is a sum of terms: an exact fraction times a product of powers of *generators*. A generator is a positive real
-number of known kind: a prime under a root, π, e, the logarithm of a fraction, or a `call`, which is a function of
-values and known only by proven enclosures. So √2², sin 30° and ln e⁵ are exact, √2·√3 − √6 cancels, and an expression
-that cancels nothing costs no precision. A value without terms is 0; one whose only term is a fraction is rational.
+Values are sums of products of known numbers (`values`), so √2², sin 30° and ln e⁵ are exact, √2·√3 − √6 cancels, and an
+expression that cancels nothing costs no precision.
 
 Sums that are not proven different from 0 are settled by `enclosures`: widened until they exclude 0, or 0 by the rule of
 10^−200. Called by `evaluate` and the modules of functions; knows no text and no screen.
@@ -11,77 +9,14 @@ Sums that are not proven different from 0 are settled by `enclosures`: widened u
 
 from collections.abc import Iterable
 from fractions import Fraction
-from itertools import count
 from typing import Any, Final
 
 from disguise_app.calculator.budget import Budget, bounded
 from disguise_app.calculator.errors import DivisionByZero
+from disguise_app.calculator.values import UNIT, Generator, Monomial, Value, rational
 
 MOST_TERMS: Final = 24
 _ALWAYS_PRIME: Final = 1_000_000
-_serials: Final = count()
-
-
-class Generator:
-    """Hold one positive real number by its kind; equal keys are equal numbers."""
-
-    __slots__ = ("args", "ball", "bits", "is_negated", "key", "name", "parameter", "serial")
-
-    def __init__(self, name: str, parameter: Any = None, args: "tuple[Value, ...]" = ()) -> None:
-        self.serial = next(_serials)
-        self.name = name
-        self.parameter = parameter
-        self.args = args
-        self.is_negated = False
-        self.key = ("~call", self.serial) if args else (name, parameter)
-        self.bits = 0
-        self.ball: Any = None
-
-    def __hash__(self) -> int:
-        return hash(self.key)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Generator) and self.key == other.key
-
-
-Monomial = tuple[tuple[Generator, Fraction], ...]
-ONE: Final[Monomial] = ()
-UNIT: Final = Fraction(1)
-
-
-class Value:
-    """Hold a sum of terms, each a monomial with its fraction."""
-
-    __slots__ = ("terms",)
-
-    def __init__(self, terms: dict[Monomial, Fraction]) -> None:
-        self.terms = terms
-
-    @property
-    def fraction(self) -> Fraction | None:
-        """Return the value if it is rational, else None."""
-        if not self.terms:
-            return Fraction(0)
-        return self.terms.get(ONE) if len(self.terms) == 1 else None
-
-    @property
-    def single(self) -> tuple[Monomial, Fraction] | None:
-        """Return the one term, or None if there are more or none."""
-        return next(iter(self.terms.items())) if len(self.terms) == 1 else None
-
-    def key(self) -> frozenset[tuple[Monomial, Fraction]]:
-        """Return what is equal for equal sums."""
-        return frozenset(self.terms.items())
-
-
-def rational(number: Fraction | int) -> Value:
-    """Return an exact value; raise TooLarge beyond the bound."""
-    return Value({ONE: bounded(Fraction(number))} if number else {})
-
-
-def power_of(name: str, exponent: Fraction | int = 1, parameter: Any = None) -> Value:
-    """Return the generator `name` (pi, e, ln, prime) to the power of `exponent`."""
-    return Value({((Generator(name, parameter), Fraction(exponent)),): UNIT})
 
 
 class Work:
@@ -107,7 +42,7 @@ class Work:
 
             generator = Generator(name, parameter, args)
             value = Value({((generator, UNIT),): UNIT})
-            sign = sign_of_ball(self, value, may_be_zero=name != "sum" or not _is_independent(args[0].terms))
+            sign = sign_of_ball(self.budget, value, may_be_zero=name != "sum" or not _is_independent(args[0].terms))
             generator.is_negated = sign < 0
             generator.bits = 0
             known = self._calls[key] = value if sign > 0 else negate(self, value) if sign < 0 else rational(0)
@@ -142,7 +77,7 @@ def _settled(work: Work, value: Value) -> Value:
         return value if len(value.terms) <= MOST_TERMS else collapse(work, value)
     from disguise_app.calculator.enclosures import sign_of_ball
 
-    if sign_of_ball(work, value) == 0:
+    if sign_of_ball(work.budget, value) == 0:
         return rational(0)
     return value if len(value.terms) <= MOST_TERMS else collapse(work, value)
 
@@ -269,7 +204,7 @@ def sign(work: Work, value: Value) -> int:
         return next(((number > 0) - (number < 0) for number in value.terms.values()), 0)
     from disguise_app.calculator.enclosures import sign_of_ball
 
-    return sign_of_ball(work, value, may_be_zero=not _is_independent(value.terms))
+    return sign_of_ball(work.budget, value, may_be_zero=not _is_independent(value.terms))
 
 
 def absolute(work: Work, value: Value) -> Value:

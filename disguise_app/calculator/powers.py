@@ -11,22 +11,8 @@ from typing import Final
 from disguise_app.calculator.budget import MOST_BITS, MOST_LOG
 from disguise_app.calculator.errors import DivisionByZero, DomainProblem, TooLarge
 from disguise_app.calculator.factors import factored, primitive
-from disguise_app.calculator.numbers import (
-    Generator,
-    Monomial,
-    Value,
-    Work,
-    add,
-    divide,
-    invert,
-    multiply,
-    negate,
-    normal,
-    one_term,
-    power_of,
-    rational,
-    sign,
-)
+from disguise_app.calculator.numbers import Work, add, divide, invert, multiply, negate, normal, one_term, sign
+from disguise_app.calculator.values import Generator, Monomial, Value, power_of, rational
 
 _EXPANDED_BITS: Final = 20_000
 _MOST_ROOT: Final = 1000
@@ -142,7 +128,7 @@ def _refuse_too_large(work: Work, monomial: Monomial, number: Fraction, exponent
     if monomial:
         from disguise_app.calculator.enclosures import magnitude
 
-        size = magnitude(work, Value({monomial: number}))
+        size = magnitude(work.budget, Value({monomial: number}))
     else:
         size = log_of(abs(number))
     if abs(size) > 1e-300 and abs(exponent) > Fraction(MOST_LOG) / Fraction(abs(size)):
@@ -192,7 +178,7 @@ def _refuse_exponent(work: Work, value: Value) -> None:
     else:
         from disguise_app.calculator.enclosures import magnitude
 
-        too_large = magnitude(work, value) > log(MOST_LOG)
+        too_large = magnitude(work.budget, value) > log(MOST_LOG)
     if too_large:
         raise TooLarge
 

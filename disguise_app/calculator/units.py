@@ -13,11 +13,12 @@ from disguise_app.calculator.answers import FULL_MS, SHOWN_DIGITS, Outcome, writ
 from disguise_app.calculator.budget import Budget
 from disguise_app.calculator.errors import DomainProblem, Problem
 from disguise_app.calculator.evaluate import evaluate
-from disguise_app.calculator.numbers import Value, Work, add, divide, multiply, power_of, rational, sign, subtract
+from disguise_app.calculator.numbers import Work, add, divide, multiply, sign, subtract
 from disguise_app.calculator.reading import numbers_in_line
 from disguise_app.calculator.signs import ENGLISH, NumberLocale
 from disguise_app.calculator.tokens import tokenize
 from disguise_app.calculator.tree import parse
+from disguise_app.calculator.values import Value, power_of, rational
 
 
 class Unit(NamedTuple):

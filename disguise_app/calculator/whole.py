@@ -8,7 +8,8 @@ from math import factorial as whole_factorial
 from typing import Final
 
 from disguise_app.calculator.errors import DivisionByZero, DomainProblem, TooLarge
-from disguise_app.calculator.numbers import Value, Work, add, divide, multiply, rational, sign, subtract
+from disguise_app.calculator.numbers import Work, add, divide, multiply, sign, subtract
+from disguise_app.calculator.values import Value, rational
 
 # 25205! is the last factorial below 10^100000.
 MOST_FACTORIAL: Final = 25_205
@@ -31,7 +32,7 @@ def floor(work: Work, value: Value) -> int:
 
     bits = FIRST_BITS
     while True:
-        low, high, shift = bounds(enclose(work, value, bits)) or NOTHING_KNOWN
+        low, high, shift = bounds(enclose(work.budget, value, bits)) or NOTHING_KNOWN
         least, most = (end << shift if shift >= 0 else end >> -shift for end in (low, high))
         if least == most:
             return least
@@ -84,7 +85,7 @@ def _gamma(work: Work, value: Value) -> Value:
 
 def _halves(work: Work, value: Fraction) -> Value:
     """Return Γ(n + 1/2) as a fraction of √π (NIST DLMF 5.4.6 and 5.5.1)."""
-    from disguise_app.calculator.numbers import power_of
+    from disguise_app.calculator.values import power_of
 
     number, at = Fraction(1), Fraction(1, 2)
     gamma_at = value + 1

@@ -11,10 +11,10 @@ from disguise_app.calculator.errors import TakesTooLong
 from disguise_app.calculator.evaluate import evaluate
 from disguise_app.calculator.format import as_line, on_screen
 from disguise_app.calculator.layout import localised
-from disguise_app.calculator.numbers import Value, rational
 from disguise_app.calculator.signs import NumberLocale
 from disguise_app.calculator.tokens import tokenize
 from disguise_app.calculator.tree import parse
+from disguise_app.calculator.values import Value, rational
 from tests.calculator.lines import result
 
 

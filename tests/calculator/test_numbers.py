@@ -6,19 +6,9 @@ import pytest
 
 from disguise_app.calculator.budget import Budget
 from disguise_app.calculator.errors import DivisionByZero
-from disguise_app.calculator.numbers import (
-    Value,
-    Work,
-    add,
-    divide,
-    multiply,
-    negate,
-    power_of,
-    rational,
-    sign,
-    subtract,
-)
+from disguise_app.calculator.numbers import Work, add, divide, multiply, negate, sign, subtract
 from disguise_app.calculator.powers import power
+from disguise_app.calculator.values import Value, power_of, rational
 from tests.calculator.lines import result
 
 

@@ -12,9 +12,9 @@ from disguise_app.calculator.budget import Budget
 from disguise_app.calculator.digits import digits_of
 from disguise_app.calculator.evaluate import evaluate
 from disguise_app.calculator.format import as_line, on_screen
-from disguise_app.calculator.numbers import rational
 from disguise_app.calculator.tokens import tokenize
 from disguise_app.calculator.tree import parse
+from disguise_app.calculator.values import rational
 from tests.calculator.lines import result
 
 QUICK = settings(max_examples=150, deadline=None)

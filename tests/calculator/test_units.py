@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disguise_app.calculator.budget import Budget
-from disguise_app.calculator.numbers import Work, rational
+from disguise_app.calculator.numbers import Work
 from disguise_app.calculator.signs import NumberLocale
 from disguise_app.calculator.units import KINDS, convert, converted, unit
+from disguise_app.calculator.values import rational
 
 
 def text_of(text: str, kind: str, source: str, target: str) -> str:

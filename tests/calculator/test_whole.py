@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from disguise_app.calculator.budget import Budget
-from disguise_app.calculator.numbers import Work, power_of, rational
+from disguise_app.calculator.numbers import Work
+from disguise_app.calculator.values import power_of, rational
 from disguise_app.calculator.whole import MOST_FACTORIAL, floor
 from tests.calculator.lines import result
 

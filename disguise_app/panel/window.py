@@ -15,7 +15,8 @@ from disguise_app.look.face import Face
 from disguise_app.look.focus_ring import FocusRing, moves_focus
 from disguise_app.panel.plan_view import PlanView
 from disguise_app.panel.session import PanelSession
-from disguise_app.panel.setup.flow import Setup, SetupFlow
+from disguise_app.panel.setup.asked import Setup
+from disguise_app.panel.setup.flow import SetupFlow
 from disguise_app.panel.sheets import SheetLayer
 from disguise_app.panel.widgets.buttons import QuickExit
 from disguise_app.panel.widgets.field import commit_composed

@@ -5,7 +5,6 @@ opening later is said first. A weak number is refused with the reason and asked 
 """
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +12,7 @@ from disguise_app.look.face import Face
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.session import PanelSession
 from disguise_app.panel.setup import lost_key
+from disguise_app.panel.setup.asked import Ask, Setup, Told
 from disguise_app.panel.setup.guessing import how_long
 from disguise_app.panel.setup.limits import limit_lines, obstacle_lines
 from disguise_app.panel.setup.number_form import NumberForm
@@ -22,50 +22,6 @@ from disguise_app.panel.sheets import Question
 from disguise_app.panel.troubles import number_words, weak_words
 from disguise_app.panel.widgets.country import country_select
 from disguise_app.plan import edits
-
-Told = Callable[[str | None], None]
-Ask = Callable[[Question, Callable[[bool], None]], None]
-
-
-class Setup(Protocol):
-    """What set-up may ask of the vault; `done(None)` or `done(reason)` comes in the GUI thread."""
-
-    @property
-    def obstacles(self) -> tuple[str, ...]:
-        """What would stop a plan from being made or from opening later."""
-
-    @property
-    def weakness(self) -> str | None:
-        """Why the candidate is weak."""
-
-    @property
-    def guess(self) -> tuple[float, float | None]:
-        """Days to try all numbers like the candidate, with the device key; None without it."""
-
-    @property
-    def session(self) -> PanelSession | None:
-        """The open plan, once there is one."""
-
-    def number_weakness(self, digits: bytearray) -> str | None:
-        """Tell why a number is weak."""
-
-    def create(self, digits: bytearray | None, done: Told) -> None:
-        """Make the plan."""
-
-    def recover(self, words: str, done: Told) -> None:
-        """Give the device key back."""
-
-    def start_over(self, done: Told) -> None:
-        """Begin a new file beside the old one."""
-
-    def begin_new_file(self, done: Told) -> None:
-        """Give up all places but the tape."""
-
-    def move_key_to_file(self, done: Told) -> None:
-        """Keep the device key in a file."""
-
-    def try_candidate(self, done: Callable[[bool], None]) -> None:
-        """Try the candidate again."""
 
 
 class SetupFlow(QWidget):

@@ -4,18 +4,15 @@ Shown by set-up in place of its first page. Nothing is thrown away: the old file
 """
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from disguise_app.outside.language import panel as _
+from disguise_app.panel.setup.asked import Ask, Setup
 from disguise_app.panel.setup.step import Step
 from disguise_app.panel.sheets import Question
 from disguise_app.panel.troubles import number_words
 from disguise_app.panel.widgets.field import Field
-
-if TYPE_CHECKING:
-    from disguise_app.panel.setup.flow import Ask, Setup
 
 
 def is_lost(obstacles: Sequence[str]) -> bool:
@@ -23,7 +20,7 @@ def is_lost(obstacles: Sequence[str]) -> bool:
     return "unreadable" in obstacles
 
 
-def fill(step: Step, setup: "Setup", ask: "Ask", back: Callable[[bool], None]) -> None:
+def fill(step: Step, setup: Setup, ask: Ask, back: Callable[[bool], None]) -> None:
     """Fill a page; `back(True)` when the candidate opened a plan again, `back(False)` when there is a new file."""
     step.say(_("There is a file here that the key of this login does not open. The key may be lost."))
     step.say(_("If you kept a recovery phrase, type it here, with a space between the words."))

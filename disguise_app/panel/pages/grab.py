@@ -3,7 +3,7 @@
 Built by the window. The rule stands on it: if in danger, go now; things can be replaced.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -11,9 +11,11 @@ from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.expiry import ends_words
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.item_texts import sorting_key
 from disguise_app.panel.widgets.list_section import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
+from disguise_app.panel.widgets.select import Select
 from disguise_app.panel.widgets.words import Words
 from disguise_app.plan import starters
 from disguise_app.plan.model import CATEGORIES, GrabItem
@@ -39,16 +41,37 @@ class GrabPage(ListsPage):
             self.put_find_and_add()
             rule = _("If you are in danger, go now. No time: go without it. Things can be replaced.")
             self.put(Words(rule, face=self.face))
+            order = Select(face=self.face, label=_("Order"), choices=_orders(), value="own")
+            self.put(order)
         section = self.put_list(_minute() if tab == "minute" else _all(), gap_above=4)
         if tab == "minute":
             self.bar.put_add(self.add)
             section.keep(lambda item: bool(item.rush))
-        elif tab == "open":
+        else:
+            order.chosen.connect(lambda by: section.sort(_SORTS[by]))
+        if tab == "open":
             section.keep(lambda item: not item.packed)
 
     def _on_tab_chosen(self, tab: str) -> None:
         if tab != self._tab:
             self.host.go("grab", tab)
+
+
+_SORTS: Final[Mapping[str, Callable[[GrabItem], tuple[bool, str]] | None]] = {
+    "own": None,
+    "name": lambda item: sorting_key(item.name),
+    "place": lambda item: sorting_key(item.place),
+    "expiry": lambda item: sorting_key(item.expiry),
+}
+
+
+def _orders() -> tuple[tuple[str, str], ...]:
+    return (
+        ("own", _("My order, in groups")),
+        ("name", _("By name")),
+        ("place", _("By place")),
+        ("expiry", _("What ends first")),
+    )
 
 
 def category_titles() -> dict[str, str]:

@@ -4,7 +4,7 @@ A page says by a `Listing` how the things of one list look; this does the rest. 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +15,7 @@ from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.flow import Flow
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.ideas import Idea, Ideas
+from disguise_app.panel.widgets.item_texts import has_words, texts_of, values_of
 from disguise_app.panel.widgets.page import Page
 from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.row_list import RowList
@@ -68,6 +69,8 @@ class ListSection(QWidget):
         self._items: dict[str, Any] = {}
         self._sought = ""
         self._keep: Callable[[Any], bool] = _all
+        self._sort: Callable[[Any], Any] | None = None
+        self._sorted_ids: list[str] = []
         self._shut: set[str] = set()
         self._new_id = ""
         self._has_ideas = False
@@ -123,11 +126,11 @@ class ListSection(QWidget):
         """Show the list as the plan has it now."""
         items = edits.items_at(plan, self._listing.where)
         self._items = {item.id: item for item in items}
-        shown = [item for item in items if self._is_shown(item)]
+        shown = self._in_order([item for item in items if self._is_shown(item)])
         self.rows.show_groups(self._groups(shown))
         open_id = self.rows.editing_id
         if open_id in self._items:
-            self.rows.show_values(_values(self._items[open_id]))
+            self.rows.show_values(values_of(self._items[open_id]))
         self.rows.setVisible(bool(shown) or bool(self._listing.groups and items))
         self._purpose.setVisible(not items)
         is_lost = bool(items) and not shown
@@ -146,18 +149,33 @@ class ListSection(QWidget):
         self._keep = wanted
         self.show_plan(self._page.plan)
 
+    def sort(self, by: Callable[[Any], Any] | None) -> None:
+        """Show things in the order of a key and without groups, or with None in the person's own order."""
+        self._sort = by
+        self.show_plan(self._page.plan)
+
+    def _in_order(self, items: list[Any]) -> list[Any]:
+        """Sort; while a row is open nothing changes its place under the hands."""
+        if self._sort is None:
+            return items
+        if self.rows.editing_id or self._new_id:
+            places = {id: place for place, id in enumerate(self._sorted_ids)}
+            items = sorted(items, key=lambda item: places.get(item.id, len(places)))
+        else:
+            items = sorted(items, key=self._sort)
+        self._sorted_ids = [item.id for item in items]
+        return items
+
     def _is_shown(self, item: Any) -> bool:
         if item.id in (self.rows.editing_id, self._new_id):
             return True
         if not self._keep(item):
             return False
-        return not self._sought or any(
-            self._sought in value.casefold() for value in _values(item).values() if isinstance(value, str)
-        )
+        return not self._sought or has_words(item, self._sought)
 
     def _groups(self, items: Sequence[Any]) -> list[Group]:
         listing = self._listing
-        if not listing.groups:
+        if not listing.groups or self._sort is not None:
             return [Group("", "", tuple(self._row(item) for item in items))]
         groups = []
         for key, title in listing.groups:
@@ -170,11 +188,11 @@ class ListSection(QWidget):
 
     def _row(self, item: Any) -> Row:
         row = self._listing.row(item)
-        return row if self._listing.can_move else replace(row, can_move=False)
+        return row if self._listing.can_move and self._sort is None else replace(row, can_move=False)
 
     def _fields_of(self, id: str) -> tuple[Sequence[Blank], Mapping[str, Any]] | None:
         item = self._items.get(id)
-        return (self._listing.blanks(item), _values(item)) if item is not None else None
+        return (self._listing.blanks(item), values_of(item)) if item is not None else None
 
     # What it asks for.
     def add(self) -> None:
@@ -193,6 +211,8 @@ class ListSection(QWidget):
 
     def _behind(self, here: Place) -> int | None:
         ids = [*self._items]
+        if self._sort is not None:
+            return None
         return ids.index(here.before) + 1 if here.before in self._items else None
 
     def _change(self, id: str, **changes: Any) -> None:
@@ -201,6 +221,8 @@ class ListSection(QWidget):
 
     def _move(self, id: str, place: Place) -> None:
         listing, where = self._listing, self._listing.where
+        if self._sort is not None or not listing.can_move:
+            return
         is_same = id in self._items and listing.group_of(self._items[id]) == place.group
 
         def edit(plan: Plan) -> Plan:
@@ -230,7 +252,7 @@ class ListSection(QWidget):
         """Take a thing away again that was begun and left empty."""
         self._new_id = ""
         item = self._items.get(id)
-        if item is not None and not any(value for value in _texts(item)):
+        if item is not None and not any(value for value in texts_of(item)):
             self._page.apply(lambda plan: edits.delete(plan, self._listing.where, id))
         else:
             self.show_plan(self._page.plan)
@@ -261,7 +283,7 @@ class ListSection(QWidget):
         self._has_ideas = self._has_ideas or bool(ideas)
         self._idea_button.setVisible(self._has_ideas)
         if self._ideas is not None:
-            known = {text.casefold() for item in self._items.values() for text in _texts(item)}
+            known = {text.casefold() for item in self._items.values() for text in texts_of(item)}
             self._ideas.show_ideas([idea for idea in ideas if idea.text.casefold() not in known])
 
     def _take_ideas(self, items: Sequence[Item]) -> None:
@@ -275,16 +297,3 @@ class ListSection(QWidget):
 
 def _all(_item: Any) -> bool:
     return True
-
-
-def _values(item: Any) -> dict[str, Any]:
-    return {field.name: getattr(item, field.name) for field in fields(item)}
-
-
-def _texts(item: Any) -> list[str]:
-    """List what a person typed into a thing: its texts, not its id and its fixed words."""
-    return [
-        getattr(item, field.name)
-        for field in fields(item)
-        if not field.metadata and isinstance(getattr(item, field.name), str) and getattr(item, field.name)
-    ]

@@ -15,6 +15,7 @@ from disguise_app.panel.widgets.field import Field
 from disguise_app.panel.widgets.group_header import GroupHeader
 from disguise_app.panel.widgets.row import RowWidget
 from disguise_app.panel.widgets.row_list import RowList
+from disguise_app.panel.widgets.select import Select
 from disguise_app.plan.model import GrabItem, Plan, Step
 from tests.panel.conftest import Show
 from tests.panel.open_plans import focused, full_plan
@@ -169,6 +170,43 @@ def test_not_packed_and_one_minute_show_their_part(at: Open) -> None:
     assert shown(view) == ["Keys"]
     view.go("grab", "open")
     assert sorted(shown(view)) == ["Keys", "Photos"]
+
+
+def test_the_grab_list_sorts_by_choice_and_keeps_the_own_order(at: Open) -> None:
+    items = (
+        GrabItem("Zip bag", id="z", place="Attic", expiry="2031-01"),
+        GrabItem("\u00c4rmel", id="u", place="", expiry=""),
+        GrabItem("Book", id="b", place="cellar", rush=True, expiry="2027-03"),
+    )
+    view, session = at(Plan(grab_items=items), "grab")
+    for words, order_shown in (
+        ("By name", ["\u00c4rmel", "Book", "Zip bag"]),
+        ("By place", ["Zip bag", "Book", "\u00c4rmel"]),
+        ("What ends first", ["Book", "Zip bag", "\u00c4rmel"]),
+        ("My order, in groups", ["Book", "Zip bag", "\u00c4rmel"]),
+    ):
+        view.findChildren(Select)[0].toggle()
+        press(view, words)
+        assert shown(view) == order_shown, words
+        if words != "My order, in groups":
+            view.findChildren(RowList)[0].focus_row("b")
+            for key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                QTest.keyClick(focused(), key, ALT)
+    assert session.plan.grab_items == items
+
+
+def test_a_sorted_row_stays_in_its_place_until_it_is_shut(at: Open) -> None:
+    items = (GrabItem("b", id="b"), GrabItem("a", id="a"))
+    view, session = at(Plan(grab_items=items), "grab")
+    view.findChildren(Select)[0].toggle()
+    press(view, "By name")
+    view.findChildren(RowList)[0].open_editor("a")
+    QTest.keyClick(focused(), Qt.Key.Key_Home)
+    QTest.keyClicks(focused(), "z")
+    assert session.plan.grab_items[1].name == "za"
+    assert view.findChildren(RowList)[0].current.before == "a"
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert shown(view) == ["b", "za"]
 
 
 def test_ideas_are_offered_on_request_and_taken_one_by_one(at: Open) -> None:

@@ -31,10 +31,11 @@ class ChildrenPage(ListsPage):
         self.bar.tab_chosen.connect(lambda id: self.host.go("children", id))
         self.bar.put_add(self.add, _("Add a child"))
         child = self._child(self.plan)
+        # A child that is gone by now must not send the window on while it still makes this page.
+        self.detail = child.id if child is not None else ""
         if child is None:
             self._build_empty()
         else:
-            self.detail = child.id
             self._build_child(child)
 
     def show_plan(self, plan: Plan) -> None:

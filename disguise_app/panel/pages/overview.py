@@ -34,6 +34,8 @@ class OverviewPage(Page):
         self.put(self._were)
         self.put(self._empty_label, gap_above=8)
         self.put(self._empty)
+        self._parts = self._rows()
+        self.put(self._parts, gap_above=8)
         self.put(self._note(), gap_above=4)
         self.foot = KeyLine(
             ((("Esc",), _("calculator")), (("F2", "N"), _("Now")), (("Ctrl", "Z"), _("undo"))), face=self.face
@@ -48,8 +50,12 @@ class OverviewPage(Page):
         ]
         empty = empty_pages(plan)
         rows = [Row(f"{page}:", self.host.title_of(page), purpose_words(page)) for page in empty[:_MOST_EMPTY]]
-        if len(empty) > _MOST_EMPTY:
-            rows.append(Row("empty:", _("All parts"), _("What holds something, and what does not yet")))
+        parts = Row("empty:", _("All parts"), _("What holds something, and what does not yet"))
+        has_more = len(empty) > _MOST_EMPTY
+        rows += [parts] if has_more else []
+        # Without a list of pages beside it, a plan that is filled would lead nowhere from here.
+        self._parts.setVisible(not has_more)
+        self._parts.show_groups([Group("", "", () if has_more else (_leading(parts),))])
         for label, card, shown in ((self._were_label, self._were, were), (self._empty_label, self._empty, rows)):
             label.setVisible(bool(shown))
             card.setVisible(bool(shown))

@@ -13,19 +13,22 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 ROOT = "/org/a11y/atspi/accessible/root"
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 LIMIT = 4000
-# A number of AtspiStateType.
-CHECKED = 4
+# Numbers of AtspiStateType.
+CHECKED, FOCUSABLE, FOCUSED, SHOWING = 4, 11, 12, 25
 ANSWER_S = 3.0
 
 
 @dataclass(frozen=True)
 class Node:
-    """One thing in the tree: its role, its name, for what holds text the text, and whether it is ticked or chosen."""
+    """One thing in the tree: its role, its name, for what holds text the text, and what state it is in."""
 
     role: str
     name: str
     text: str
     is_checked: bool = False
+    is_focusable: bool = False
+    is_focused: bool = False
+    is_showing: bool = False
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.role, self.name, self.text) if part)
@@ -79,7 +82,8 @@ class Reader:
         (offers,) = _ask(self._bus, new_method_call(place, "GetInterfaces"))
         (states,) = _ask(self._bus, new_method_call(place, "GetState"))
         text = self._text(name, path) if "org.a11y.atspi.Text" in offers else ""
-        return Node(role, label, text, bool(states[0] >> CHECKED & 1))
+        marks = [bool(states[0] >> state & 1) for state in (CHECKED, FOCUSABLE, FOCUSED, SHOWING)]
+        return Node(role, label, text, *marks)
 
     def _text(self, name: str, path: str) -> str:
         place = DBusAddress(path, bus_name=name, interface="org.a11y.atspi.Text")

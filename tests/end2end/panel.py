@@ -64,6 +64,15 @@ class Panel:
         """Return everything a screen reader can find in the panel, a line each."""
         return "\n".join(line for node in self._tree() for line in (node.name, node.text) if line)
 
+    def nodes(self) -> list[Node]:
+        """Return everything a screen reader can find in the panel."""
+        return self._tree()
+
+    def focused(self) -> Node | None:
+        """Return what a screen reader says has the focus, None while nothing does."""
+        found = [node for node in self._tree() if node.is_focused and node.role not in ("frame", "window")]
+        return found[-1] if found else None
+
     def pass_set_up(self) -> None:
         """Press Return until the plan is there, at most as often as promised."""
         for _each in range(SET_UP_RETURNS):

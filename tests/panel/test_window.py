@@ -170,6 +170,7 @@ def test_undo_and_redo_work_from_within_a_field(show: Show) -> None:
     QTest.keyClick(focused(), Qt.Key.Key_Right)
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     QTest.keyClicks(focused(), "x")
     assert session.plan.steps[0].text == "keysx"
@@ -225,6 +226,7 @@ def test_tab_goes_once_round_everything_and_comes_to_the_exit(show: Show) -> Non
         "All",
         "Find",
         "Add",
+        "Order: My order, in groups",
         "Thing 0, Kommodenschublade · Copy with Ana",
         "Show ideas",
         "Back to the calculator",

@@ -41,7 +41,10 @@ class EscapePage(ListsPage):
             self._build_ways()
         else:
             listing = {"steps": _steps, "places": _places, "signs": _signs}[tab]()
-            self.bar.put_add(self.add)
+            if tab == "steps":
+                self.put_find_and_add()
+            else:
+                self.bar.put_add(self.add)
             self.put_list(listing)
 
     def add(self) -> None:

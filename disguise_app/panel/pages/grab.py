@@ -18,7 +18,7 @@ from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.select import Select
 from disguise_app.panel.widgets.words import Words
 from disguise_app.plan import starters
-from disguise_app.plan.model import CATEGORIES, GrabItem
+from disguise_app.plan.model import CATEGORIES, GrabItem, Plan
 
 TABS: Final = ("all", "minute", "open")
 RUSH: Final = "rush"
@@ -31,6 +31,7 @@ class GrabPage(ListsPage):
 
     def build(self) -> None:
         """Show the chosen tab."""
+        self._order: Select | None = None
         tab = self._tab = self.detail if self.detail in TABS else TABS[0]
         tabs = (("all", _("All")), ("minute", _("One minute")), ("open", _("Not packed")))
         self.bar.show_tabs(tabs, tab)
@@ -41,7 +42,7 @@ class GrabPage(ListsPage):
             self.put_find_and_add()
             rule = _("If you are in danger, go now. No time: go without it. Things can be replaced.")
             self.put(Words(rule, face=self.face))
-            order = Select(face=self.face, label=_("Order"), choices=_orders(), value="own")
+            order = self._order = Select(face=self.face, label=_("Order"), choices=_orders(), value="own")
             self.put(order)
         section = self.put_list(_minute() if tab == "minute" else _all(), gap_above=4)
         if tab == "minute":
@@ -51,6 +52,12 @@ class GrabPage(ListsPage):
             order.chosen.connect(lambda by: section.sort(_SORTS[by]))
         if tab == "open":
             section.keep(lambda item: not item.packed)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show the list; its order is offered once there is something to sort."""
+        if self._order is not None:
+            self._order.setVisible(len(plan.grab_items) > 1)
+        super().show_plan(plan)
 
     def _on_tab_chosen(self, tab: str) -> None:
         if tab != self._tab:

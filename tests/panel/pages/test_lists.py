@@ -160,6 +160,22 @@ def test_find_shows_only_what_has_the_words(at: Open) -> None:
     assert sorted(shown(view)) == sorted(["Thing 11", *(f"Thing 11{n}" for n in range(10))])
 
 
+def test_find_works_on_the_steps_too(at: Open) -> None:
+    view, _session = at(full_plan(), "escape")
+    QTest.keyClick(focused(), Qt.Key.Key_F, CTRL)
+    QTest.keyClicks(focused(), "step 41")
+    assert shown(view) == ["Step 41"]
+
+
+def test_the_order_is_offered_only_where_there_is_something_to_sort(at: Open) -> None:
+    view, session = at(Plan(grab_items=(GrabItem("Keys", id="a"), GrabItem("Book", id="b"))), "grab")
+    assert view.findChildren(Select)[0].isVisible()
+    QTest.keyClick(focused(), Qt.Key.Key_Delete)
+    assert not view.findChildren(Select)[0].isVisible()
+    session.undo()
+    assert view.findChildren(Select)[0].isVisible()
+
+
 def test_not_packed_and_one_minute_show_their_part(at: Open) -> None:
     items = (
         GrabItem("Keys", id="a", rush=True),

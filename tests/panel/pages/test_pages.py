@@ -1,7 +1,5 @@
 """What single pages must say and do."""
 
-import json
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,16 +7,13 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from disguise_app.look.face import Face
-from disguise_app.panel.contents import contents
 from disguise_app.panel.plan_view import PlanView
 from disguise_app.panel.setup.guessing import how_long
 from disguise_app.panel.setup.numbers import distance
 from disguise_app.panel.widgets.field import Field
 from disguise_app.panel.widgets.hidden_word import HiddenWord
 from disguise_app.panel.widgets.now_parts import Band
-from disguise_app.panel.widgets.page import Page
 from disguise_app.panel.widgets.row import RowWidget
-from disguise_app.panel.widgets.row_list import RowList
 from disguise_app.panel.window import PanelWindow
 from disguise_app.plan import codec, edits
 from disguise_app.plan.model import CheckIn, Child, Escape, GrabItem, Person, Plan, Room
@@ -109,39 +104,6 @@ def test_overview_of_a_filled_plan_leads_to_all_parts(show: Show) -> None:
     assert len(rows) == 1
     QTest.mouseClick(rows[0], Qt.MouseButton.LeftButton)
     assert view.key == "empty"
-
-
-@pytest.mark.parametrize("plan", [Plan(), full_plan()], ids=["empty", "full"])
-def test_a_place_that_is_gone_leaves_no_second_page_behind(show: Show, plan: Plan) -> None:
-    window, _session = show(plan)
-    view = view_at(window, "overview")
-    for key in contents("safety").pages:
-        view.go(key, "gone")
-        assert len([page for page in view.findChildren(Page) if page.isVisible()]) == 1, key
-
-
-def test_fields_of_a_newer_version_outlive_edits_by_keyboard(show: Show) -> None:
-    newer = {
-        "kind": "safety",
-        "schema": 99,
-        "weather": {"a": [1]},
-        "steps": [{"id": "a", "text": "run", "colour": "blue"}, {"id": "b", "text": "rest", "colour": "red"}],
-    }
-    window, session = show(codec.decode(json.dumps(newer).encode()))
-    view = view_at(window, "escape")
-    view.findChildren(RowList)[0].focus_row("a")
-    QTest.keyClick(focused(), Qt.Key.Key_Return)
-    QTest.keyClicks(focused(), "!")
-    QTest.keyClick(focused(), Qt.Key.Key_Return)
-    QTest.keyClick(focused(), Qt.Key.Key_Space)
-    QTest.keyClick(focused(), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    QTest.keyClick(focused(), Qt.Key.Key_Delete)
-    session.undo()
-    written = json.loads(codec.encode(session.plan))
-    assert written["weather"] == {"a": [1]}
-    assert written["schema"] == 99
-    kept = {step["text"]: step["colour"] for step in written["steps"]}
-    assert kept == {"run!": "blue", "rest": "red"}
 
 
 def test_an_empty_plan_shows_what_is_empty_and_counts_nothing(show: Show) -> None:

@@ -29,6 +29,7 @@ DETAILS: Final = {
     "grab": ("minute", "open"),
     "now": ("edit",),
     "children": ("c0",),
+    "cards": ("c0",),
     "check_in": ("i1",),
     "police": ("call", "events"),
     "settings": ("number", "other", "phrase", "erase", "remove"),

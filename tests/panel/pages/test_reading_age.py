@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 from disguise_app.look.face import Face
 from disguise_app.panel.contents import contents
 from disguise_app.panel.plan_view import PlanView
+from disguise_app.panel.widgets.country import country_names
 from disguise_app.panel.widgets.row import RowWidget
 from disguise_app.panel.window import PanelWindow
 from disguise_app.plan import edits, starters
 from disguise_app.plan.model import CATEGORIES, MOMENTS, Child, Escape, Item, Plan
+from disguise_app.plan.model.children import AGE_GROUPS
 from tests.panel.open_plans import full_plan, open_plan
 
 LEAST_WORDS = 100
@@ -57,3 +59,30 @@ def test_a_page_reads_at_eleven(qtbot: QtBot, face: Face, key: str) -> None:
     text = " ".join(dict.fromkeys(texts))
     if len(text.split()) >= LEAST_WORDS:
         assert textstat.flesch_kincaid_grade(text) + AGE_AT_GRADE_0 <= 11.0
+
+
+@pytest.mark.parametrize("country", sorted(country_names()))
+def test_every_country_reads_at_eleven(qtbot: QtBot, face: Face, country: str) -> None:
+    window = PanelWindow(face=face, leave=lambda: None)
+    qtbot.addWidget(window)
+    plan = Plan(country=country)
+    for where, items in (
+        ("police_words", starters.police_words(country)),
+        ("phone_ticks", starters.phone_ticks(country)),
+    ):
+        for item in items:
+            plan = edits.add(plan, where, item)
+    window.show_plan(open_plan(plan))
+    view = window.findChildren(PlanView)[-1]
+    for key in ("now", "police", "devices"):
+        view.go(key)
+        assert view.page is not None
+        text = sentences(view.page)
+        if len(text.split()) >= LEAST_WORDS:
+            assert textstat.flesch_kincaid_grade(text) + AGE_AT_GRADE_0 <= 11.0, key
+
+
+@pytest.mark.parametrize("group", AGE_GROUPS)
+def test_what_children_are_told_reads_at_eleven(group: str) -> None:
+    text = " ".join(f"{item.text.rstrip('.')}." for item in starters.instructions(group))
+    assert textstat.flesch_kincaid_grade(text) + AGE_AT_GRADE_0 <= 11.0

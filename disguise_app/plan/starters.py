@@ -87,6 +87,11 @@ def say_to_every_child() -> tuple[str, ...]:
     return child_words.FOR_EVERY_CHILD
 
 
+def say_after_leaving() -> tuple[str, ...]:
+    """Give the lines for children who live in another place now."""
+    return child_words.AFTER
+
+
 def say_on_phone(child: Child, address: str, translate: Translate) -> str:
     """Make what this child says on the phone; a blank stands where the plan does not know it."""
     blank = "…"
@@ -139,20 +144,22 @@ def check_in() -> CheckIn:
     )
 
 
-def check_in_card(agreed: CheckIn, address: str, translate: Translate) -> tuple[str, ...]:
-    """Make the card to read out to the friend; a line about something not agreed yet is left out."""
+def check_in_card(agreed: CheckIn, address: str, translate: Translate) -> tuple[tuple[str, str], ...]:
+    """Make the card to read out to the friend: each line, and the word that it ends with, which is to stay hidden.
+
+    A line about something not agreed yet is left out.
+    """
     known = {
         "time": " ".join(part for part in (agreed.days, agreed.time) if part),
-        "ok_word": agreed.ok_word,
-        "help_word": agreed.help_word,
         "wait": agreed.wait,
         "if_missed": agreed.if_missed,
         "address": address,
     }
+    words = {"": "", "ok_word": agreed.ok_word, "help_word": agreed.help_word}
     return tuple(
-        translate(line).format(**known)
-        for line in people_words.CARD
-        if all(value for name, value in known.items() if f"{{{name}}}" in line)
+        (translate(line).format(**known), words[word])
+        for line, word in people_words.CARD
+        if (not word or words[word]) and all(value for name, value in known.items() if f"{{{name}}}" in line)
     )
 
 

@@ -102,13 +102,15 @@ def test_a_child_has_words_for_the_phone_with_blanks_where_the_plan_is_empty() -
 def test_the_card_for_the_friend_says_only_what_was_agreed() -> None:
     everything = CheckIn("Ann", "19:00", "each day", ok_word="cake", help_word="rain", wait="1 hour", if_missed="Call.")
     card = starters.check_in_card(everything, "1 Elm Street", str)
-    assert "This word means all is well: cake." in card
-    assert "I will let you know that I am well: each day 19:00." in card
-    assert "If you hear nothing, wait this long: 1 hour. Then: Call." in card
-    assert "My address is: 1 Elm Street." in card
+    assert ("This word means all is well:", "cake") in card
+    assert ("This word means call the police for me:", "rain") in card
+    assert ("I will let you know that I am well: each day 19:00.", "") in card
+    assert ("If you hear nothing, wait this long: 1 hour. Then: Call.", "") in card
+    assert ("My address is: 1 Elm Street.", "") in card
+    assert not any("cake" in line or "rain" in line for line, _word in card)
     short = starters.check_in_card(CheckIn(), "", str)
-    assert not any(re.search(r"[{}:]$|: \.", line) for line in short)
-    assert len(short) == 3
+    assert not any(re.search(r"[{}:]$|: \.", line) for line, _word in short)
+    assert len(short) == 4
 
 
 def test_police_words_for_the_way_the_call_and_the_visit() -> None:

@@ -92,8 +92,9 @@ def test_the_silent_call_in_the_united_kingdom_is_told_exactly() -> None:
     assert "when it asks, not before" in mobile
     assert "If you do not press 55, the call ends" in mobile
     assert "55 does not tell the police where you are" in mobile
-    assert "there is no 55" in landline
-    assert "45 seconds" in landline
+    assert "There is no 55" in landline
+    assert "45 seconds. Then pick up again" in landline
+    assert "30 seconds: you are through to the police" in mobile
     assert "registered before" in " ".join(text for phone, text in steps if phone == "text")
 
 
@@ -103,7 +104,7 @@ def test_the_silent_call_in_the_united_kingdom_is_told_exactly() -> None:
         ("AU", ("press 55", "cannot text 000", "do not know the exact place")),
         (
             "NZ",
-            ("Mobile: wait for the recorded message. Press 55 when it asks", "Landline: press any key", "plays twice"),
+            ("wait for the recorded message. Press 55 when it asks", "Press any key when it asks", "plays twice"),
         ),
         ("FR", ("text 114", "Write your address")),
         ("AT", ("text 0800 133 133", "A text to 133 does not arrive")),

@@ -11,6 +11,7 @@ from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.flow import Flow
 from disguise_app.panel.widgets.form import Blank
+from disguise_app.panel.widgets.hidden_word import HiddenWord
 from disguise_app.panel.widgets.ideas import Idea
 from disguise_app.panel.widgets.list_section import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
@@ -63,12 +64,23 @@ class CheckInPage(ListsPage):
         return not self.lists
 
     def _build_card(self, agreed: CheckIn) -> None:
-        for line in starters.check_in_card(agreed, self.plan.address.replace("\n", ", "), _):
-            self.put(Words(line, face=self.face, style="large"), gap_above=4)
+        for line, word in starters.check_in_card(agreed, self.plan.address.replace("\n", ", "), _):
+            self._put_line(line, word)
         back = Button(_("Back"), face=self.face, parent=self)
         back.clicked.connect(lambda: self.host.go("check_in"))
         self.column.addSpacing(self.face.px(16))
         self.put_button(back)
+
+    def _put_line(self, line: str, word: str) -> None:
+        words = Words(line, face=self.face, style="large")
+        if not word:
+            self.put(words, gap_above=4)
+            return
+        flow = Flow(gap=self.face.px(12))
+        flow.addWidget(words)
+        flow.addWidget(HiddenWord(word, label=line.rstrip(" :"), face=self.face, parent=self))
+        self.column.addSpacing(self.face.px(4))
+        self.column.addLayout(flow)
 
 
 def _check_ins() -> Listing:

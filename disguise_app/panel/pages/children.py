@@ -18,6 +18,7 @@ from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.words import Words, side_note
 from disguise_app.plan import edits, starters
 from disguise_app.plan.model import Child, Instruction, Plan, Practice, age_group
+from disguise_app.plan.words.children import CHILD_MAY_TELL, PRACTISE
 
 
 class ChildrenPage(ListsPage):
@@ -94,8 +95,10 @@ class ChildrenPage(ListsPage):
         self.put(
             side_note(_("First be safe, then call. Never step in. It is never the child’s fault."), face=self.face)
         )
-        for listing in (_instructions(child), _practices(child)):
-            self.put_list(listing, gap_above=12)
+        self.put(side_note(_(CHILD_MAY_TELL), face=self.face))
+        self.put_list(_instructions(child), gap_above=12)
+        self.put_list(_practices(child), gap_above=12)
+        self.put(side_note(_(PRACTISE), face=self.face))
         self._put_buttons(child)
 
     def _put_buttons(self, child: Child) -> None:
@@ -159,7 +162,9 @@ def _instructions(child: Child) -> Listing:
     def ideas() -> list[Idea]:
         own = [starters.in_words(each, _) for each in starters.instructions(age_group(child.age))]
         every = [Instruction(_(text)) for text in starters.say_to_every_child()]
-        return [Idea(each.text, each) for each in (*own, *every)]
+        after = [Instruction(_(text)) for text in starters.say_after_leaving()]
+        titled = ((_("For this age"), own), (_("For every child"), every), (_("After leaving"), after))
+        return [Idea(each.text, each, group=title) for title, some in titled for each in some]
 
     return Listing(
         where=f"children/{child.id}/instructions",

@@ -21,6 +21,11 @@ class EmptyPage(Page):
     def build(self) -> None:
         """Make the card."""
         self.put(side_note(_("Any part can stay empty. A plan in your head is a plan too."), face=self.face))
+        self.put(
+            side_note(
+                _("Look at it again when something changes: a move, new work, a baby, a day in court."), face=self.face
+            )
+        )
         self._rows = RowList(face=self.face, parent=self)
         self._rows.picked.connect(lambda page: self.host.go(page))
         self.put(self._rows)

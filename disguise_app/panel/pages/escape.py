@@ -6,6 +6,7 @@ Built by the window. It knows the plan's lists and how they look, nothing of sav
 from typing import Any, Final
 
 from disguise_app.outside.language import panel as _
+from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.form_section import FormSection
 from disguise_app.panel.widgets.ideas import Idea
@@ -15,6 +16,7 @@ from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.words import side_note
 from disguise_app.plan import edits, starters
 from disguise_app.plan.model import MOMENTS, Destination, Line, Plan, Step
+from disguise_app.plan.words.escape import BEFORE_LEAVING
 
 TABS: Final = ("steps", "ways", "places", "signs")
 
@@ -26,6 +28,7 @@ class EscapePage(ListsPage):
 
     def build(self) -> None:
         """Show the chosen tab."""
+        self._offer: Button | None = None
         tab = self.detail if self.detail in TABS else TABS[0]
         self.bar.show_tabs(
             (
@@ -43,6 +46,7 @@ class EscapePage(ListsPage):
             listing = {"steps": _steps, "places": _places, "signs": _signs}[tab]()
             if tab == "steps":
                 self.put_find_and_add()
+                self.put(side_note(_(BEFORE_LEAVING), face=self.face))
             else:
                 self.bar.put_add(self.add)
             self.put_list(listing)
@@ -65,11 +69,29 @@ class EscapePage(ListsPage):
             form = FormSection(self, blanks, read=lambda plan: plan.escape, write=_write, label=label)
             self.put(form, gap_above=8)
             self.follow(form)
+        self._offer = Button(_("Start with the words shown"), face=self.face, role="link", parent=self)
+        self._offer.clicked.connect(lambda: self.apply(_with_offered))
+        self.put_button(self._offer)
         self.put(side_note(_("The word with the children should be another than the one for friends."), face=self.face))
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show the tab; words are offered while one of the fields they are for is empty."""
+        super().show_plan(plan)
+        if self._offer is not None:
+            self._offer.setVisible(_with_offered(plan) != plan)
 
 
 def _write(plan: Plan, name: str, value: Any) -> Plan:
     return edits.set_fields(plan, "escape", **{name: value})
+
+
+def _with_offered(plan: Plan) -> Plan:
+    """Put the offered words into the fields for other cases that are empty."""
+    offered = starters.in_words(starters.escape(), _)
+    for name in ("if_cannot_leave", "if_found", "after_leaving"):
+        if not getattr(plan.escape, name):
+            plan = _write(plan, name, getattr(offered, name))
+    return plan
 
 
 def _ways() -> list[tuple[str, list[Blank]]]:

@@ -16,9 +16,10 @@ from disguise_app.panel.widgets.list_section import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.select import Select
-from disguise_app.panel.widgets.words import Words
+from disguise_app.panel.widgets.words import Words, side_note
 from disguise_app.plan import starters
 from disguise_app.plan.model import CATEGORIES, GrabItem, Plan
+from disguise_app.plan.words.grab import RULE, SLOWLY
 
 TABS: Final = ("all", "minute", "open")
 RUSH: Final = "rush"
@@ -40,8 +41,8 @@ class GrabPage(ListsPage):
             self.put(Words(_("No time: go without it."), face=self.face, style="large"))
         else:
             self.put_find_and_add()
-            rule = _("If you are in danger, go now. No time: go without it. Things can be replaced.")
-            self.put(Words(rule, face=self.face))
+            self.put(Words(_(RULE), face=self.face))
+            self.put(side_note(_(SLOWLY), face=self.face))
             order = self._order = Select(face=self.face, label=_("Order"), choices=_orders(), value="own")
             self.put(order)
         section = self.put_list(_minute() if tab == "minute" else _all(), gap_above=4)

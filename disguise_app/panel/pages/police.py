@@ -13,6 +13,7 @@ from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.words import Words, section_label, side_note
 from disguise_app.plan import starters
 from disguise_app.plan.model import Incident, Line
+from disguise_app.plan.words.police import AFTER_THEY_WENT
 
 _TABS = ("words", "call", "events")
 
@@ -64,6 +65,7 @@ class PolicePage(ListsPage):
             self.put(section_label(title, face=self.face), gap_above=8)
             lines = [_(line) for line in starters.police_advice(moment)]
             self.put(Numbered(lines, face=self.face, parent=self))
+        self.put(side_note(_(AFTER_THEY_WENT), face=self.face), gap_above=8)
 
     def _put_there(self) -> None:
         """Show what to say in the languages of the country, where they are known."""

@@ -22,7 +22,7 @@ from disguise_app.plan import edits
 from disguise_app.plan.directory import AUDIENCES
 from disguise_app.plan.entry import Entry
 from disguise_app.plan.model import OwnContact
-from disguise_app.plan.words.places import AUDIENCE_NAMES, EMERGENCY_FIRST, LEAVES_A_MARK, LIVE_CHECK
+from disguise_app.plan.words.places import AUDIENCE_NAMES, EMERGENCY_FIRST, LEAVES_A_MARK, LIVE_CHECK, NO_REPLY
 
 
 class SupportPage(ListsPage):
@@ -47,7 +47,7 @@ class SupportPage(ListsPage):
             self.put(Words(_("With your country, the lines that are known there stand here."), face=face))
         lines = [entry for entry in entries if not entry.is_emergency]
         if lines:
-            self.put(side_note(_(LIVE_CHECK), face=face))
+            self.put(side_note(f"{_(LIVE_CHECK)} {_(NO_REPLY)}", face=face))
         elif country:
             self.put(side_note(_("No line is known here."), face=face))
         for entry in lines:

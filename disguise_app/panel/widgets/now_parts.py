@@ -35,7 +35,7 @@ def call_blocks(country: str) -> list[Block]:
     steps = [(phone, _(text)) for phone, text in starters.silent_call(country)]
     phones = {phone for phone, _text in steps}
     first = tuple(text for phone, text in steps if phone in ("any", "mobile"))
-    title = _("If you cannot speak, on a mobile") if "mobile" in phones else _("If you cannot speak")
+    title = _("If you cannot speak, on a mobile") if "landline" in phones else _("If you cannot speak")
     blocks = [Block(title, lines=first)]
     return [*blocks, *_block_for(steps, "landline", _("On a landline"))]
 
@@ -199,7 +199,7 @@ class Columns(QWidget):
         box = QWidget(self)
         column = QVBoxLayout(box)
         side = self._face.px(24)
-        column.setContentsMargins(side, self._face.px(14), side, self._face.px(6))
+        column.setContentsMargins(side, self._face.px(12), side, self._face.px(3))
         column.setSpacing(self._face.px(4))
         for place, block in enumerate(blocks):
             if place:

@@ -62,6 +62,7 @@ AFTER: Final = (
     phrase("Do not tell people where we live now"),
     phrase("Go home from school only with the people on our list, or with the word"),
     phrase("If you feel lost or scared, tell a teacher, a police officer or a person who works in a shop"),
+    phrase("If you are somewhere you do not know, look for street names and road signs"),
 )
 
 SAY_ON_PHONE: Final[Mapping[str, str]] = {
@@ -78,4 +79,7 @@ SAY_ON_PHONE: Final[Mapping[str, str]] = {
 }
 
 PRACTISE: Final = phrase("Practise it like a game, a little at a time. Do it again when something has changed.")
-CHILD_MAY_TELL: Final = phrase("A child may tell somebody without meaning to. Never blame a child for that.")
+CHILD_MAY_TELL: Final = phrase(
+    "A child may tell somebody without meaning to. Never blame a child for that. No child has to carry this plan, keep "
+    "it secret or read it here."
+)

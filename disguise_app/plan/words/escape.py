@@ -20,11 +20,13 @@ STEPS: Final[Mapping[str, tuple[str, ...]]] = {
         phrase("Learn two phone numbers by heart"),
         phrase("Keep my phone charged and near me"),
         phrase("Find out when it is easiest to go: the days, the times, who is out"),
+        phrase("Find out who is near enough to hear me, and what is open at that time"),
         phrase("Walk the way out once, so I know it in the dark"),
         phrase("Agree a code word with a friend or a neighbour"),
         phrase("Agree with the children which word means we go now"),
         phrase("Keep keys, bank cards and some cash where I can grab them"),
         phrase("Put spare keys and clothes with somebody I trust"),
+        phrase("Put a little money by, where only I can get at it"),
         phrase("Keep papers or copies outside the home, if that is safe"),
         phrase("Choose a first place to go to and a second one"),
         phrase("If there is a car: park it facing out and keep fuel in it"),
@@ -36,7 +38,9 @@ STEPS: Final[Mapping[str, tuple[str, ...]]] = {
         phrase("If it calms things down, I may say yes to anything. That is not giving in"),
         phrase("Call the police as soon as I can. If I cannot speak, use the silent call"),
         phrase("Say the trigger word, so the children go to their safe place"),
+        phrase("Keep away from the room where the children are"),
         phrase("If I cannot get out: a room with a lock, and call the police"),
+        phrase("If I cannot get away: a corner, curled up small, my arms round my head"),
         phrase("Go when there is a chance. Things can stay behind"),
     ),
     "leaving": (
@@ -68,11 +72,15 @@ IF_CANNOT_LEAVE: Final = phrase(
 )
 IF_FOUND: Final = phrase(
     "Stay calm. Say it was for a friend, or that it is old. Do not argue about it. Tell my friend the code word. "
-    "Call a helpline from a safe phone. Then make new words, a new number and a new place."
+    "Call a helpline from a safe phone. Then make new words, a new number and a new place. If a child found it: say "
+    "that it is not their fault, and make new words."
 )
 AFTER_LEAVING: Final = phrase(
     "The first weeks need the most care. Tell the police and a helpline where I am. Tell the school. Keep the new "
     "address from people who might pass it on, even by mistake. Ask the children not to share it online."
+)
+BEFORE_LEAVING: Final = phrase(
+    "The time round leaving can be the most dangerous. A helpline can plan it with you. Staying is not a failure."
 )
 WAY_OUT: Final = phrase("Out of the bedroom, down the hall, out by the front door. Turn left. Go to the bus stop.")
 TRANSPORT: Final = phrase("First choice: a friend drives. Second choice: a taxi paid in cash. Third choice: the bus.")

@@ -6,11 +6,12 @@ from typing import Final
 from disguise_app.plan.words.phrases import phrase
 
 RULE: Final = phrase(
-    "No time: go without it. Things can be replaced. You may be able to fetch them later with the police."
+    "If you are in danger, go now. No time: go without it. Things can be replaced. You may be able to fetch them later "
+    "with the police."
 )
 SLOWLY: Final = phrase(
-    "Do not pack all at once if somebody would see it. Things may stay in one drawer, or with a friend whom only you "
-    "know."
+    "Do not pack all at once if somebody would see it. Things can stay in one drawer, or with a friend whom only you "
+    "know. A bag that is found can be a danger."
 )
 
 RUSH: Final[tuple[tuple[str, str], ...]] = (

@@ -45,14 +45,18 @@ SENDS_NOTHING: Final = phrase(
     "phone, and perhaps on the bill."
 )
 
-CARD: Final = (
-    phrase("Thank you for doing this. Here is all you need to know."),
-    phrase("I will let you know that I am well: {time}."),
-    phrase("This word means all is well: {ok_word}."),
-    phrase("This word means call the police for me: {help_word}."),
-    phrase("If you hear nothing, wait this long: {wait}. Then: {if_missed}"),
-    phrase("My address is: {address}."),
-    phrase("Others may read or hear what you send me. Ask first: is it a good time to talk?"),
-    phrase("Please do not come here on your own. The police can."),
+CARD: Final[tuple[tuple[str, str], ...]] = (
+    (phrase("Thank you for doing this. Here is all you need to know."), ""),
+    (phrase("I will let you know that I am well: {time}."), ""),
+    (phrase("This word means all is well:"), "ok_word"),
+    (phrase("This word means call the police for me:"), "help_word"),
+    (phrase("If you hear nothing, wait this long: {wait}. Then: {if_missed}"), ""),
+    (phrase("My address is: {address}."), ""),
+    (phrase("Others may read or hear what you send me. Ask first: is it a good time to talk?"), ""),
+    (phrase("Ask what I can answer with yes or no. Write nothing that would stand out."), ""),
+    (phrase("Please do not come here on your own. The police can."), ""),
 )
-"""Lines to read out to the friend; a line whose blank is empty is left out."""
+"""Lines to read out to the friend, and the agreed word that a line ends with, which stays hidden until it is held.
+
+A line whose blank or word is empty is left out.
+"""

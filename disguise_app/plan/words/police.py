@@ -15,8 +15,9 @@ ON_THE_WAY: Final = (
 ON_THE_PHONE: Final = (
     phrase("Say the address first."),
     phrase("Say your name and what is happening now."),
-    phrase("Say who is there, and if there are children or weapons."),
+    phrase("Say who is there, where the other person is, and if there are children or weapons."),
     phrase("Say if anyone is hurt."),
+    phrase("The call is recorded. It may be proof later."),
     phrase("If nobody comes, call again and say it is the second call."),
 )
 
@@ -25,6 +26,8 @@ WHEN_THEY_COME: Final = (
     phrase("I would like to speak to a woman officer."),
     phrase("I need an interpreter who is not from my family."),
     phrase("This has happened before. I can tell you when."),
+    phrase("Please write down the threats, the weapons, and if there were hands round my neck."),
+    phrase("Please see where the children are, and that they are safe."),
     phrase("There is a court order. Here it is."),
     phrase("Please take photos of what is broken and where I am hurt."),
     phrase("Please tell me a safe way for you to reach me."),
@@ -35,6 +38,9 @@ ASK_FOR: Final = (
     phrase("The number of the report"),
     phrase("To read my statement before I sign it"),
     phrase("To be told before the other person is let go"),
+)
+AFTER_THEY_WENT: Final = phrase(
+    "The other person may be let go after a few hours. Use that time to get somewhere safe, if you want to go."
 )
 
 BY_COUNTRY: Final[Mapping[str, tuple[str, ...]]] = {

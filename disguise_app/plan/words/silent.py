@@ -32,26 +32,28 @@ SILENT: Final[Mapping[str, Steps]] = {
     "GB": (
         ("any", phrase("Call 999. Speak or whisper if you can. That is always best.")),
         ("any", phrase("If you cannot speak: listen to the questions. Answer with a cough, a tap or a key.")),
-        ("mobile", phrase("Mobile: if you make no sound, a recorded police message comes. It asks you to press 55.")),
+        (
+            "mobile",
+            phrase(
+                "If they hear no sound, a recorded message comes in about 30 seconds: you are through to the police."
+            ),
+        ),
         ("mobile", phrase("Press 55 when it asks, not before. If you do not press 55, the call ends.")),
         ("mobile", phrase("55 does not tell the police where you are. Then answer yes or no as they ask you to.")),
         (
             "landline",
-            phrase(
-                "Landline: there is no 55. Stay on the line. If they hear noise and are not sure, they put you through."
-            ),
+            phrase("There is no 55. Stay on the line. If they hear noise and are not sure, they put you through."),
         ),
+        ("landline", phrase("If you hang up, the line may stay open for 45 seconds. Then pick up again.")),
+        ("landline", phrase("Your address should show by itself.")),
         (
-            "landline",
-            phrase("If you hang up, the line may stay open for 45 seconds. Your address should show by itself."),
+            "text",
+            phrase("Text 999 only if this phone was registered before. Write: police, what is happening, where."),
         ),
         (
             "text",
-            phrase(
-                "Text 999 works only if this phone was registered before. A call is faster. Say who, what and where."
-            ),
+            phrase("You have reached them when they text back. No answer in 3 minutes: text again or call 18000."),
         ),
-        ("text", phrase("You have not reached them until they text back. No answer in 3 minutes: try again or call.")),
     ),
     "IE": (
         ("any", phrase("Call 112 or 999. Speak or whisper if you can. That is always best.")),
@@ -61,10 +63,12 @@ SILENT: Final[Mapping[str, Steps]] = {
             "text",
             phrase("Text 112 works only if this phone was registered before at 112.ie. Write your address or Eircode."),
         ),
+        ("text", phrase("It does not work with a phone card from abroad.")),
     ),
     "US": (
         ("any", phrase("Call 911 if you can. Say or whisper the address first.")),
         ("any", phrase("If you cannot speak, leave the line open.")),
+        ("mobile", phrase("On a mobile they know only roughly where you are.")),
         ("text", phrase("You can text 911 only in some places. Write the address first.")),
         ("text", phrase("If a message comes back that says text does not work, you have not reached help. Call.")),
     ),
@@ -85,14 +89,20 @@ SILENT: Final[Mapping[str, Steps]] = {
         ("any", phrase("If you cannot speak: stay on the line. A recorded voice comes. It asks you to press 55.")),
         ("any", phrase("Press 55 when it asks, not before.")),
         ("mobile", phrase("On a mobile they do not know the exact place. Say it if you can.")),
-        ("text", phrase("You cannot text 000.")),
+        ("text", phrase("You cannot text 000. The number 106 works only from a textphone.")),
+        ("text", phrase("If you are deaf or cannot speak well: text the relay service, 0423 677 767.")),
     ),
     "NZ": (
         ("any", phrase("Call 111. Speak or whisper if you can. That is always best.")),
-        ("mobile", phrase("Mobile: wait for the recorded message. Press 55 when it asks, not before.")),
-        ("landline", phrase("Landline: press any key when the message asks.")),
+        ("mobile", phrase("If you cannot speak: wait for the recorded message. Press 55 when it asks, not before.")),
+        ("landline", phrase("Wait for the recorded message. Press any key when it asks. There is no 55.")),
         ("any", phrase("The message plays twice. If you press no key, the call ends.")),
         ("any", phrase("Then answer yes or no with the keys, as they ask you to.")),
+        (
+            "text",
+            phrase("You can text 111 only if you are deaf or have a speech need and this phone was registered before."),
+        ),
+        ("text", phrase("No reply in 2 minutes: find another way.")),
     ),
     "FR": (
         ("any", phrase("Call 17 or 112. Speak or whisper if you can.")),
@@ -105,8 +115,8 @@ SILENT: Final[Mapping[str, Steps]] = {
         (
             "text",
             phrase(
-                "The nora app can send a silent call. It works only if it was set up before. They chat and do not ring "
-                "back."
+                "The nora app can send a silent call and tells them where you are. It works only if it was set up "
+                "before. They chat and do not ring back."
             ),
         ),
     ),

@@ -14,6 +14,7 @@ from disguise_app.panel.widgets.field import Field
 from disguise_app.panel.widgets.hidden_word import HiddenWord
 from disguise_app.panel.widgets.now_parts import Band
 from disguise_app.panel.widgets.row import RowWidget
+from disguise_app.panel.widgets.scroll import PageScroll
 from disguise_app.panel.window import PanelWindow
 from disguise_app.plan import codec, edits
 from disguise_app.plan.model import CheckIn, Child, Escape, GrabItem, Person, Plan, Room
@@ -49,9 +50,9 @@ def test_now_shows_number_address_and_the_silent_call_without_scrolling(show: Sh
     text = said(view)
     assert "Press 55 when it asks, not before" in text
     assert "55 does not tell the police where you are" in text
-    assert "Landline: there is no 55" in text
-    landline = next(w for w in view.findChildren(QLabel) if w.text().startswith("Landline: there is no 55"))
-    assert landline.mapTo(window, landline.rect().bottomLeft()).y() <= window.height()
+    assert "There is no 55" in text
+    assert "text again or call 18000" in text
+    assert view.findChildren(PageScroll)[-1].verticalScrollBar().maximum() == 0
 
 
 def test_now_never_guesses_a_number(show: Show) -> None:
@@ -163,9 +164,17 @@ def test_the_check_in_card_can_be_read_out(show: Show) -> None:
     view = view_at(window, "check_in")
     assert "sends nothing" in said(view)
     click(view, "Words to read out to Ana")
-    text = said(view)
-    assert "sunny" in text
-    assert "parcel" in text
+    assert "sunny" not in said(view)
+    assert "parcel" not in said(view)
+    ok, help_ = view.findChildren(HiddenWord)
+    assert "call the police for me" in help_.accessibleName()
+    ok.setFocus()
+    QTest.keyPress(ok, Qt.Key.Key_Space)
+    assert ok.is_shown
+    assert not help_.is_shown
+    assert ok.accessibleDescription() == "sunny"
+    QTest.keyRelease(ok, Qt.Key.Key_Space)
+    assert not ok.is_shown
     assert window.idle_s(120.0) == 600.0
 
 
@@ -285,3 +294,17 @@ def test_the_size_of_text_follows_the_settings_on_the_same_page(show: Show, qtbo
     assert view.key == "settings"
     session.undo()
     qtbot.waitUntil(lambda: face.px(10) == 10)
+
+
+def test_offered_words_fill_only_what_is_empty_and_go_with_one_undo(show: Show) -> None:
+    window, session = show(Plan(escape=Escape(if_found="Ring Ana")))
+    view = view_at(window, "escape", "ways")
+    before = session.plan
+    click(view, "Start with the words shown")
+    assert session.plan.escape.if_found == "Ring Ana"
+    assert session.plan.escape.if_cannot_leave.startswith("Go to a room with a lock.")
+    assert session.plan.escape.after_leaving
+    assert "Start with the words shown" not in said(view)
+    session.undo()
+    assert session.plan == before
+    assert "Start with the words shown" in said(view)

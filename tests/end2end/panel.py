@@ -70,7 +70,9 @@ class Panel:
 
     def focused(self) -> Node | None:
         """Return what a screen reader says has the focus, None while nothing does."""
-        found = [node for node in self._tree() if node.is_focused and node.role not in ("frame", "window")]
+        # A text's inner area says that it has the focus too, though nobody can stand on it.
+        held = [node for node in self._tree() if node.is_focused and node.is_focusable]
+        found = [node for node in held if node.role not in ("frame", "window")]
         return found[-1] if found else None
 
     def pass_set_up(self) -> None:

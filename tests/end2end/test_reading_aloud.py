@@ -52,3 +52,4 @@ def test_tab_goes_round_and_never_stands_on_something_without_a_name(calculator:
             seen.append(str(node))
         else:
             raise AssertionError(f"Tab never comes back on {page}: {seen}")
+        assert len(set(seen)) == len(seen) >= 3, (page, seen)

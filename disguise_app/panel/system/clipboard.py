@@ -53,7 +53,9 @@ class NothingOut(QObject):
         """Take the keys of copy and cut; take the selection away under a press, from which a drag would begin."""
         if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             is_outward = any(event.matches(key) for key in _OUTWARD)
-            event.setAccepted(is_outward)
+            # One let through stays as it came: a Tab that is not accepted is taken by every parent in turn.
+            if is_outward:
+                event.accept()
             return is_outward
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             is_left = event.button() == Qt.MouseButton.LeftButton

@@ -122,3 +122,10 @@ def test_selecting_on_with_shift_is_left_alone(guarded: Page) -> None:
     QTest.mouseRelease(guarded.windowHandle(), Qt.MouseButton.LeftButton, SHIFT, QPoint(30, 52))
     QApplication.processEvents()
     assert contents() == ["", ""]
+
+
+def test_tab_still_goes_one_step(guarded: Page) -> None:
+    guarded.text.setTabChangesFocus(True)
+    guarded.field.setFocus()
+    QTest.keyClick(guarded.windowHandle(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is guarded.text

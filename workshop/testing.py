@@ -15,8 +15,8 @@ from workshop.desktop import Desktop, ended_with_us
 BUILT = Path("dist") / "tape-calculator" / "tape-calculator"
 SCREEN_FOLDERS = ("tests/end2end",)
 WORKERS = 2
-# The rooms in which an untried line can lose a plan or tell a wrong number apart. All of it is tried; the half per cent is
-# for the lines that only a slow or a fast machine reaches.
+# The rooms in which an untried line can lose a plan or tell a wrong number apart. All of them are tried; the half per
+# cent is for lines that only a slow or a fast machine reaches.
 COVERED = ("calculator", "vault", "plan")
 WHOLE = ("--cov-fail-under=99.5", "--cov-report=term-missing:skip-covered")
 
@@ -44,9 +44,9 @@ def run(python: Path, words: list[str], *, call: Call) -> int:
         own = [stack.enter_context(Desktop()).environment for _worker in range(WORKERS)]
         without = [f"--ignore={folder}" for folder in SCREEN_FOLDERS]
         counted = [] if options else [*(f"--cov=disguise_app/{room}" for room in COVERED), *WHOLE]
-        env_of_rooms = env | {"TEST_DESKTOPS": json.dumps(own)}
-        rooms = call(*pytest, "-n", WORKERS, *counted, *without, "tests", env=env_of_rooms)
-        return rooms or call(*pytest, *SCREEN_FOLDERS, env=env)
+        shared = env | {"TEST_DESKTOPS": json.dumps(own)}
+        rooms = call(*pytest, "-n", WORKERS, *counted, *without, "tests", env=shared)
+        return rooms or call(*pytest, "-n", WORKERS, *SCREEN_FOLDERS, env=shared)
 
 
 def attack(python: Path, words: list[str], *, call: Call) -> int:

@@ -45,6 +45,10 @@ class FirstRun:
         """Days of a machine with 16 cores to try all such numbers, with the device key; without it there is no way."""
         return guess_days(self._digits, self._vault.kdf_ms(), GUESSING_CORES), None
 
+    def guess_days(self, length: int) -> float:
+        """Return the same days for numbers of `length` digits."""
+        return guess_days(bytearray(length), self._vault.kdf_ms(), GUESSING_CORES)
+
     def number_weakness(self, digits: bytearray) -> str | None:
         """Return why a number is weak, or None."""
         return weakness(digits)

@@ -17,6 +17,7 @@ from disguise_app.vault.errors import (
     CannotSave,
     CompartmentGone,
     KeyringLocked,
+    NoFreePlace,
     NumberWeak,
     PlanTooLarge,
     StateUnreadable,
@@ -154,6 +155,10 @@ class PanelSession(QObject):
         """Let `digits` turn the file into a fresh install's; `opening` must be this plan's number."""
         self._ask(lambda: self._opened.create_erase(opening, digits), done)
 
+    def guess_days(self, length: int) -> float:
+        """Return the days to try every number of `length` digits on a strong computer, with the device key."""
+        return self._opened.guess_days(length)
+
     def make_phrase(self, done: Callable[[tuple[str, ...] | None, str | None], None]) -> None:
         """Draw a recovery phrase; `done(words, error)`."""
         self._worker.run(self._opened.make_phrase, lambda words, error: done(words, reason(error)))
@@ -235,6 +240,7 @@ _REASONS: Final[tuple[tuple[type[Exception], str], ...]] = (
     (KeyringLocked, "locked"),
     (StateUnreadable, "unreadable"),
     (WrongPhrase, "wrong_phrase"),
+    (NoFreePlace, "no_place"),
 )
 
 

@@ -51,9 +51,11 @@ def number_words(reason: str) -> str:
         "no_place": _("There is no free place for another number."),
         "opening": _("That is not the number that opens this."),
         "close": _("It is too much like the number that opens this. Please take a very different one."),
-        "full": save_words("full"),
-        "denied": save_words("denied"),
-        "locked": save_words("locked"),
+        "full": _("The disk is full, so nothing was changed. Free some room if you can, then try again."),
+        "denied": _("The computer does not allow saving right now, so nothing was changed."),
+        "busy": _("Another program is writing, so nothing was changed. Please try again."),
+        "locked": _("The computer's key store is locked, so nothing was changed."),
+        "gone": _("The place of this plan is gone, so this cannot be done."),
         "wrong_phrase": _("The words do not fit. Please look again, word for word."),
     }
     return words.get(reason) or (

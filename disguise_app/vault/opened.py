@@ -13,7 +13,7 @@ from disguise_app.vault import cell, phrase
 from disguise_app.vault.compartments import ERASE_TEXT, Found, create, find, read_compartment, restore
 from disguise_app.vault.errors import CompartmentGone, NumberTaken, NumberWeak, VaultError, WrongPhrase
 from disguise_app.vault.image import Image
-from disguise_app.vault.numbers import EDIT_DISTANCE_LEAST, edit_distance, require_strong
+from disguise_app.vault.numbers import EDIT_DISTANCE_LEAST, edit_distance, guess_days, require_strong
 from disguise_app.vault.pair import Pair, write_again, write_next
 from disguise_app.vault.primitives import Kdf, is_same
 from disguise_app.vault.state import Keys, State, rescued_state
@@ -171,6 +171,10 @@ class OpenVault:
     def used(self) -> float:
         """Return the share of the compartment's room that `content` takes."""
         return cell.used(self._seen.text)
+
+    def guess_days(self, length: int) -> float:
+        """Return the days to try every number of `length` digits with the device key, as the last check took here."""
+        return guess_days(bytearray(length), self._kdf.last_ms)
 
     def close(self) -> None:
         """Overwrite the key; nothing can be saved any more."""

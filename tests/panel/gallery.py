@@ -32,7 +32,7 @@ DETAILS: Final = {
     "cards": ("c0",),
     "check_in": ("i1",),
     "police": ("call", "events"),
-    "settings": ("number", "other", "phrase", "erase", "remove"),
+    "settings": ("number", "other", "second", "phrase", "erase", "remove"),
 }
 # What the README shows beside the sentences of the police page, by the name of its picture.
 SMALL: Final = {

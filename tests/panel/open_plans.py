@@ -34,6 +34,7 @@ class MemoryVault:
         self.kind = plan.kind
         self.is_ledger_lost = False
         self.failure: Exception | None = None
+        self.number_failure: Exception | None = None
         self.calls: list[tuple[str, bytes]] = []
 
     def save(self, content: bytes, merge: Any = None) -> bytes:
@@ -52,7 +53,9 @@ class MemoryVault:
         self.calls.append(("number", bytes(digits)))
 
     def create_other(self, digits: bytearray, content: bytes) -> None:
-        """Note it."""
+        """Note it, or fail as told."""
+        if self.number_failure is not None:
+            raise self.number_failure
         self.calls.append(("other", bytes(digits)))
         self.calls.append(("content", content))
 
@@ -63,6 +66,10 @@ class MemoryVault:
     def remove(self) -> None:
         """Note it."""
         self.calls.append(("remove", b""))
+
+    def guess_days(self, length: int) -> float:
+        """Take ten times as long for each digit more."""
+        return 10.0**length / 3e6
 
     def make_phrase(self) -> tuple[str, ...]:
         """Draw six words."""

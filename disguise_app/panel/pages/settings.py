@@ -32,7 +32,8 @@ class SettingsPage(Page):
         """Show the choices, or a task."""
         tasks: dict[str, Callable[[], None]] = {
             "number": lambda: numbers.change_number(self, self._back),
-            "other": lambda: numbers.another_number(self, self._back),
+            "other": lambda: numbers.notes_number(self, self._back),
+            "second": lambda: numbers.second_plan(self, self._back),
             "erase": lambda: numbers.erase_number(self, self._back, lambda: self.host.go("settings", "other")),
             "phrase": lambda: numbers.recovery_phrase(self, self._back),
             "remove": lambda: numbers.remove_plan(self, self._back, _remove_words()),
@@ -99,7 +100,8 @@ def _sizes() -> tuple[tuple[str, str], ...]:
 def _tasks() -> tuple[tuple[str, str], ...]:
     return (
         ("number", _("Change my number")),
-        ("other", _("A number for harmless notes")),
+        ("other", _("Another number, for harmless notes")),
+        ("second", _("Another number, for a second plan")),
         ("phrase", _("Recovery phrase")),
         ("erase", _("Erase number")),
         ("remove", _("Remove this plan")),

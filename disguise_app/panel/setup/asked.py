@@ -35,6 +35,9 @@ class Setup(Protocol):
     def number_weakness(self, digits: bytearray) -> str | None:
         """Tell why a number is weak."""
 
+    def guess_days(self, length: int) -> float:
+        """Days to try all numbers of a length, with the device key."""
+
     def create(self, digits: bytearray | None, done: Told) -> None:
         """Make the plan."""
 

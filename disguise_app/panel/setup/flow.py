@@ -13,7 +13,7 @@ from disguise_app.outside.language import panel as _
 from disguise_app.panel.session import PanelSession
 from disguise_app.panel.setup import lost_key
 from disguise_app.panel.setup.asked import Ask, Setup, Told
-from disguise_app.panel.setup.guessing import how_long
+from disguise_app.panel.setup.guessing import guess_words
 from disguise_app.panel.setup.limits import limit_lines, obstacle_lines
 from disguise_app.panel.setup.number_form import NumberForm
 from disguise_app.panel.setup.phrase_form import PhraseForm
@@ -72,20 +72,13 @@ class SetupFlow(QWidget):
         for line in obstacle_lines(self._setup.obstacles):
             step.say(line, colour="calm_text")
         step.list(limit_lines())
-        step.note(self._guess_words())
+        step.note(guess_words(self._setup.guess[0]))
         self._trouble = step.say("", colour="calm_text")
         step.button(_("Make my plan"), self._on_limits_read, is_main=True)
         if "keyring_locked" in self._setup.obstacles:
             step.button(_("Keep the key in a file"), self._ask_move_key)
         if "no_place" in self._setup.obstacles:
             step.button(_("Begin a new file"), self._ask_new_file)
-
-    def _guess_words(self) -> str:
-        time = how_long(self._setup.guess[0])
-        return _(
-            "A copy of this computer's disk alone cannot be opened. With the key store of this login too, trying all "
-            "numbers like yours takes {time} on a strong computer. Each digit more takes ten times as long."
-        ).format(time=time)
 
     def _on_limits_read(self) -> None:
         if self._setup.weakness is not None:
@@ -115,6 +108,7 @@ class SetupFlow(QWidget):
         form = NumberForm(
             face=self._face,
             weakness=self._setup.number_weakness,
+            guess_days=self._setup.guess_days,
             submit=self._submit_other,
             finished=lambda: self._show(self._country),
             button=_("Use this number"),

@@ -1,12 +1,20 @@
 """How long guessing a number would take, in plain words.
 
-Shown by the set-up and the settings.
+Shown by the set-up, and wherever a new number is asked for.
 """
 
 import math
 
 from disguise_app.outside.language import panel as _
 from disguise_app.outside.language import panel_n
+
+
+def guess_words(days: float) -> str:
+    """Say what trying all numbers of a length takes, without the device key and with it."""
+    return _(
+        "A copy of this computer's disk alone cannot be opened. With the key store of this login too, trying all "
+        "numbers like yours takes {time} on a strong computer. Each digit more takes ten times as long."
+    ).format(time=how_long(days))
 
 
 def how_long(days: float) -> str:

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from disguise_app.look.face import Face
 from disguise_app.outside.language import panel as _
 from disguise_app.outside.language import panel_n
+from disguise_app.panel.setup.guessing import guess_words
 from disguise_app.panel.troubles import number_words, weak_words
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.number_field import LEAST, NumberField
-from disguise_app.panel.widgets.words import Words, section_label
+from disguise_app.panel.widgets.words import Words, section_label, side_note
 
 Weakness = Callable[[bytearray], str | None]
 Told = Callable[[str | None], None]
@@ -29,6 +30,7 @@ class NumberForm(QWidget):
         *,
         face: Face,
         weakness: Weakness,
+        guess_days: Callable[[int], float],
         submit: Callable[[bytearray, Told], None],
         finished: Callable[[], None],
         button: str,
@@ -36,6 +38,7 @@ class NumberForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._weakness, self._submit, self._finished = weakness, submit, finished
+        self._guess_days = guess_days
         self._is_busy = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,9 +51,12 @@ class NumberForm(QWidget):
             column.addWidget(field)
         self._reason = Words("", face=face, colour="calm_text")
         column.addWidget(self._reason)
+        self._guess = side_note("", face=face)
+        column.addWidget(self._guess)
         self._button = Button(button, face=face, role="main", parent=self)
         self._button.clicked.connect(self._try)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._first.edited.connect(self._show_guess)
         self._first.entered.connect(self._on_first_entered)
         self._second.entered.connect(self._try)
 
@@ -63,7 +69,11 @@ class NumberForm(QWidget):
         self._reason.say(words)
         self._first.clear()
         self._second.clear()
+        self._show_guess()
         self.focus_first()
+
+    def _show_guess(self) -> None:
+        self._guess.say(guess_words(self._guess_days(self._first.length)) if self._first.has_form else "")
 
     def _on_first_entered(self) -> None:
         reason = self._form_reason()

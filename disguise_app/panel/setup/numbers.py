@@ -5,7 +5,10 @@ Each fills a page. Digits go to the session in bytes and nowhere else. The erase
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
+
 from disguise_app.outside.language import panel as _
+from disguise_app.outside.process import wipe
 from disguise_app.panel.setup.number_form import NumberForm, Told
 from disguise_app.panel.setup.phrase_form import PhraseForm
 from disguise_app.panel.sheets import Question
@@ -28,7 +31,7 @@ def change_number(page: Page, back: Callable[[], None]) -> None:
     _put_back(page, back)
 
 
-def another_number(page: Page, back: Callable[[], None]) -> None:
+def notes_number(page: Page, back: Callable[[], None]) -> None:
     """Ask for a number that opens harmless notes."""
     page.put(
         Words(
@@ -50,6 +53,23 @@ def another_number(page: Page, back: Callable[[], None]) -> None:
     _put_back(page, back)
 
 
+def second_plan(page: Page, back: Callable[[], None]) -> None:
+    """Ask for a number that opens another plan, an empty one."""
+    page.put(
+        Words(
+            _("A second number can open another plan, an empty one. Nothing in either leads to the other."),
+            face=page.face,
+        )
+    )
+    page.put(side_note(_("What you write in one is not in the other. Each number takes a place."), face=page.face))
+
+    def submit(digits: bytearray, done: Told) -> None:
+        page.host.session.create_other(digits, codec.encode(Plan(kind="safety")), done)
+
+    _put_form(page, submit, back, _("Make the plan"))
+    _put_back(page, back)
+
+
 def erase_number(page: Page, back: Callable[[], None], notes: Callable[[], None]) -> None:
     """Say what an erase number costs, ask for the opening number, then for the erase number."""
     face = page.face
@@ -66,11 +86,20 @@ def erase_number(page: Page, back: Callable[[], None], notes: Callable[[], None]
     page.put(opening)
 
     def submit(digits: bytearray, done: Told) -> None:
-        known = opening.take()
+        known = opening.copy_digits()
+
+        def answer(reason: str | None) -> None:
+            # The opening number stays as typed while only the other one is refused.
+            wipe(known)
+            done(reason)
+            if reason == "opening":
+                opening.clear()
+                opening.setFocus(Qt.FocusReason.OtherFocusReason)
+
         if distance(known, digits) < LEAST_APART:
-            done("close")
+            answer("close")
         else:
-            page.host.session.create_erase(known, digits, done)
+            page.host.session.create_erase(known, digits, answer)
 
     form = _put_form(page, submit, back, _("Make the erase number"))
     opening.entered.connect(form.focus_first)
@@ -122,7 +151,22 @@ def distance(first: bytearray, second: bytearray) -> int:
 def _put_form(
     page: Page, submit: Callable[[bytearray, Told], None], back: Callable[[], None], button: str
 ) -> NumberForm:
-    form = NumberForm(face=page.face, weakness=_vault_tells, submit=submit, finished=back, button=button, parent=page)
+    def submit_once(digits: bytearray, done: Told) -> None:
+        def answer(reason: str | None) -> None:
+            wipe(digits)
+            done(reason)
+
+        submit(digits, answer)
+
+    form = NumberForm(
+        face=page.face,
+        weakness=_vault_tells,
+        guess_days=page.host.session.guess_days,
+        submit=submit_once,
+        finished=back,
+        button=button,
+        parent=page,
+    )
     page.put(form, gap_above=8)
     return form
 

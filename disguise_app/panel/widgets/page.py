@@ -55,6 +55,9 @@ class OpenPlan(Protocol):
     def create_erase(self, opening: bytearray, digits: bytearray, done: Told) -> None:
         """Make an erase number."""
 
+    def guess_days(self, length: int) -> float:
+        """Days to try every number of a length."""
+
     def make_phrase(self, done: Callable[[tuple[str, ...] | None, str | None], None]) -> None:
         """Draw a recovery phrase."""
 

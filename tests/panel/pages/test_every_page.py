@@ -34,6 +34,7 @@ PLACES: Final = [(key, "") for key in contents("safety").pages] + [
     ("police", "events"),
     ("settings", "number"),
     ("settings", "other"),
+    ("settings", "second"),
     ("settings", "erase"),
     ("settings", "remove"),
 ]

@@ -18,6 +18,7 @@ from disguise_app.panel.widgets.scroll import PageScroll
 from disguise_app.panel.window import PanelWindow
 from disguise_app.plan import codec, edits
 from disguise_app.plan.model import CheckIn, Child, Escape, GrabItem, Person, Plan, Room
+from disguise_app.vault.errors import CannotSave, NoFreePlace, NumberTaken, NumberWeak
 from tests.panel.conftest import Show
 from tests.panel.open_plans import MemoryVault, focused, full_plan, open_plan
 
@@ -234,15 +235,61 @@ def test_the_other_number_opens_real_notes(settings: tuple[PanelWindow, MemoryVa
     assert len(notes.notes) > 5
 
 
+def test_the_second_plan_is_an_empty_one_of_its_own(settings: tuple[PanelWindow, MemoryVault, list[bool]]) -> None:
+    window, vault, _left = settings
+    view = view_at(window, "settings", "second")
+    next(w for w in view.findChildren(QWidget) if w.accessibleName() == "New number").setFocus()
+    _type_number("59301847")
+    _type_number("59301847")
+    assert codec.decode(vault.calls[1][1]) == Plan(kind="safety")
+
+
+def test_how_long_guessing_takes_is_said_for_the_number_as_it_is_typed(
+    settings: tuple[PanelWindow, MemoryVault, list[bool]],
+) -> None:
+    window, _vault, _left = settings
+    view = view_at(window, "settings", "number")
+    next(w for w in view.findChildren(QWidget) if w.accessibleName() == "New number").setFocus()
+    QTest.keyClicks(focused(), "5930184")
+    assert "strong computer" not in said(view)
+    QTest.keyClicks(focused(), "7")
+    assert "takes about 33 days on a strong computer" in said(view)
+    QTest.keyClicks(focused(), "26")
+    assert "takes about 9 years on a strong computer" in said(view)
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (NoFreePlace(), "no free place"),
+        (CannotSave("full"), "nothing was changed"),
+        (CannotSave("busy"), "Please try again"),
+        (NumberTaken(), "Many people pick it"),
+        (NumberWeak("common"), "Many people pick it"),
+    ],
+)
+def test_why_a_number_was_not_set_is_said(
+    settings: tuple[PanelWindow, MemoryVault, list[bool]], error: Exception, words: str
+) -> None:
+    window, vault, _left = settings
+    vault.number_failure = error
+    view = view_at(window, "settings", "other")
+    next(w for w in view.findChildren(QWidget) if w.accessibleName() == "New number").setFocus()
+    _type_number("59301847")
+    _type_number("59301847")
+    assert words in said(view)
+    assert vault.calls == []
+
+
 def test_the_erase_number_must_differ_and_the_page_says_what_it_costs(
     settings: tuple[PanelWindow, MemoryVault, list[bool]],
 ) -> None:
     window, vault, _left = settings
     view = view_at(window, "settings", "erase")
     assert "destroys proof" in said(view)
-    for opening, erase in (("48291735", "48291736"), ("48291735", "59301846")):
-        next(w for w in view.findChildren(QWidget) if w.accessibleName().startswith("The number that")).setFocus()
-        _type_number(opening)
+    next(w for w in view.findChildren(QWidget) if w.accessibleName().startswith("The number that")).setFocus()
+    _type_number("48291735")
+    for erase in ("48291736", "59301846"):
         _type_number(erase)
         _type_number(erase)
     assert vault.calls == [("erase", b"48291735 59301846")]

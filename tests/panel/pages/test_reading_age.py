@@ -52,7 +52,20 @@ def test_a_page_reads_at_eleven(qtbot: QtBot, face: Face, key: str) -> None:
     for plan in (Plan(), Plan(country="GB", region="eng"), _starters()):
         window.show_plan(open_plan(plan))
         view = window.findChildren(PlanView)[-1]
-        for detail in ("", "ways", "places", "signs", "minute", "call", "events", "erase", "other", "number", "edit"):
+        for detail in (
+            "",
+            "ways",
+            "places",
+            "signs",
+            "minute",
+            "call",
+            "events",
+            "erase",
+            "other",
+            "second",
+            "number",
+            "edit",
+        ):
             view.go(key, detail)
             if view.page is not None:
                 texts.append(sentences(view.page))

@@ -20,7 +20,10 @@ _PLAIN_RADIUS: Final = 8
 
 
 class FocusRing(QWidget):
-    """An overlay child of `window`; a widget may say its `ring_gap` and `ring_radius` (px) as dynamic properties."""
+    """An overlay child of `window`; a widget may say its `ring_gap` and `ring_radius` (px) as dynamic properties.
+
+    One that has the focus only for want of anything smaller says `no_ring`.
+    """
 
     def __init__(self, window: QWidget, face: Face) -> None:
         super().__init__(window)
@@ -73,7 +76,7 @@ class FocusRing(QWidget):
             self._target.removeEventFilter(self)
         window = self.parentWidget()
         is_ours = new is not None and window is not None and new is not window and window.isAncestorOf(new)
-        self._target = new if is_ours else None
+        self._target = new if is_ours and new is not None and not new.property("no_ring") else None
         if self._target is not None:
             self._target.installEventFilter(self)
         self._follow()

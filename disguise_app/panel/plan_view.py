@@ -142,7 +142,7 @@ class PlanView(QWidget):
             self._side.focus_chosen()
             return
         self._drop_page()
-        pages = self._pages_list = self._make_list()
+        pages = self._pages_list = self._make_list(is_beside=False)
         self._put(pages)
         self._show_frame()
         pages.show()
@@ -153,6 +153,12 @@ class PlanView(QWidget):
         """Put the focus on the first thing of the page."""
         if self._page is not None:
             self._page.focus_content()
+
+    def scroll(self, pages: int) -> None:
+        """Scroll what is shown by whole heights, down or, with -1, up."""
+        if self._page is not None:
+            bar = self._page.scroller.verticalScrollBar()
+            bar.setValue(bar.value() + pages * bar.pageStep())
 
     def close_editors(self) -> None:
         """Shut open rows."""
@@ -168,7 +174,7 @@ class PlanView(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        self._side = self._make_list()
+        self._side = self._make_list(is_beside=True)
         self._side.setFixedWidth(self._face.px(_SIDE))
         across.addWidget(self._side)
         down = QVBoxLayout()
@@ -187,10 +193,12 @@ class PlanView(QWidget):
         down.addLayout(self._body, 1)
         down.addWidget(self._deleted)
 
-    def _make_list(self) -> SideList:
+    def _make_list(self, *, is_beside: bool) -> SideList:
         titles = self._contents.titles
         groups = [[(key, titles[key]) for key in group] for group in self._contents.groups]
-        pages = SideList(groups, face=self._face, parent=self)
+        # A page that would put itself in the list's place does so only when it is asked to.
+        hiding = [key for key, page in self._contents.pages.items() if page.is_whole_width or not is_beside]
+        pages = SideList(groups, face=self._face, opened_by_return=hiding, parent=self)
         pages.chosen.connect(self._on_chosen)
         pages.entered.connect(self.enter_page)
         return pages
@@ -198,8 +206,7 @@ class PlanView(QWidget):
     def _on_chosen(self, key: str) -> None:
         if key != self._key or self._page is None:
             self.go(key)
-            if self._side.isVisible():
-                self._side.focus_chosen()
+            self.focus_page()
 
     def _put(self, widget: QWidget) -> None:
         self._body.addWidget(widget, 1)

@@ -175,8 +175,12 @@ class PanelWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on a key."""
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        heights = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()), 0)
         if event.key() == Qt.Key.Key_N and is_plain and not event.isAutoRepeat():
             self._do(PlanView.go_now)
+            event.accept()
+        elif heights and not event.modifiers():
+            self._do(lambda view: view.scroll(heights))
             event.accept()
         else:
             event.ignore()

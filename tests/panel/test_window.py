@@ -63,16 +63,6 @@ def test_every_page_is_reached_by_one_key(show: Show) -> None:
     assert title(window) == "Settings"
 
 
-def test_up_and_down_go_through_the_list_of_pages(show: Show) -> None:
-    window, _session = show(Plan())
-    assert isinstance(focused(), PageButton)
-    for _each in range(4):
-        QTest.keyClick(focused(), Qt.Key.Key_Down)
-    assert title(window) == "Escape plan"
-    QTest.keyClick(focused(), Qt.Key.Key_Up)
-    assert title(window) == "Danger signs"
-
-
 def test_return_in_the_list_of_pages_leads_nowhere(show: Show) -> None:
     window, _session = show(Plan())
     for _each in range(3):
@@ -231,16 +221,6 @@ def test_tab_goes_once_round_everything_and_comes_to_the_exit(show: Show) -> Non
         "Show ideas",
         "Back to the calculator",
     ]
-
-
-@pytest.mark.parametrize("width", [600, 679])
-def test_without_room_the_list_of_pages_is_a_page(show: Show, width: int) -> None:
-    window, _session = show(full_plan(), width=width, height=440)
-    back = next(b for b in window.findChildren(QPushButton) if b.accessibleName() == "Pages" and b.isVisible())
-    back.click()
-    assert title(window) == "Pages"
-    QTest.keyClick(focused(), Qt.Key.Key_Down)
-    assert title(window) == "Now"
 
 
 def test_there_is_one_window_and_no_popup(show: Show) -> None:

@@ -182,10 +182,12 @@ class Page(QWidget):
         self.bar.focus_find()
 
     def focus_content(self) -> None:
-        """Put the focus on the first thing of the page."""
+        """Put the focus on the first thing of the page, or, where there are only words, on the words."""
         stops = tab_stops(self)
         if stops:
             stops[0].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.scroller.take_focus(self.host.title_of(self.key))
 
     def focus_field(self, name: str) -> None:
         """Put the focus into a field by its name, where the page has a form."""

@@ -17,6 +17,7 @@ class PageScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("role", "page")
+        self.setProperty("no_ring", True)
         inner = QWidget(self)
         inner.setProperty("role", "page")
         self.column = QVBoxLayout(inner)
@@ -28,6 +29,12 @@ class PageScroll(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
+
+    def take_focus(self, name: str) -> None:
+        """Take the focus itself, where nothing in it can: the arrows scroll, and a screen reader hears the name."""
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_range_changed(self, _least: int, most: int) -> None:
         """Keep the words where they are when the scroll bar comes and goes."""

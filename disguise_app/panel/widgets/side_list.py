@@ -1,9 +1,10 @@
 """The list of pages: at the side, or as a page of its own where there is little room.
 
-The window owns one. Up and Down go from page to page; the right arrow goes into the page, as Tab does.
+The window owns one. Up and Down go from page to page; the right arrow goes into the page, as Tab does. A page that
+takes the list's own place is only stood on, and opened by Return, so that a walk does not end there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -81,10 +82,15 @@ class SideList(QScrollArea):
     entered = Signal()
 
     def __init__(
-        self, groups: Sequence[Sequence[tuple[str, str]]], *, face: Face, parent: QWidget | None = None
+        self,
+        groups: Sequence[Sequence[tuple[str, str]]],
+        *,
+        face: Face,
+        opened_by_return: Collection[str] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._face = face
+        self._face, self._opened_by_return = face, opened_by_return
         self._buttons: dict[str, PageButton] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -135,6 +141,15 @@ class SideList(QScrollArea):
             if button.isChecked():
                 button.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _step_to(self, key: str) -> None:
+        if key in self._opened_by_return:
+            button = self._buttons[key]
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(button, 0, self._face.px(36))
+            return
+        self.chosen.emit(key)
+        self.focus_chosen()
+
     # Overrides of Qt.
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on a key."""
@@ -144,8 +159,7 @@ class SideList(QScrollArea):
             Qt.Key(event.key()), 0
         )
         if at is not None and step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.chosen.emit(keys[max(0, min(len(keys) - 1, at + step))])
-            self.focus_chosen()
+            self._step_to(keys[max(0, min(len(keys) - 1, at + step))])
         elif at is not None and event.key() in _INTO and not event.isAutoRepeat():
             # Return only chooses: one press too many at the end of set-up must lead nowhere.
             self.chosen.emit(keys[at])

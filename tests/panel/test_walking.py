@@ -1,0 +1,72 @@
+"""Walking by keys alone: through the list of pages, through words that hold nothing to use, and back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from disguise_app.panel.widgets.scroll import PageScroll
+from disguise_app.panel.widgets.side_list import PageButton
+from disguise_app.panel.window import PanelWindow
+from disguise_app.plan.model import Plan
+from tests.panel.conftest import Show
+from tests.panel.open_plans import focused, full_plan
+from tests.panel.test_window import go_to, title
+
+
+def press(*keys: Qt.Key) -> None:
+    """Press keys wherever the focus is."""
+    for key in keys:
+        QTest.keyClick(focused(), key)
+
+
+def height_from_top(window: PanelWindow) -> int:
+    """Return how far down the page that is shown was scrolled."""
+    return next(each for each in window.findChildren(PageScroll) if each.isVisible()).verticalScrollBar().value()
+
+
+def test_up_and_down_go_through_the_list_of_pages_and_do_not_end_on_now(show: Show) -> None:
+    window, _session = show(Plan())
+    assert isinstance(focused(), PageButton)
+    press(Qt.Key.Key_Down)
+    assert title(window) == "Overview"
+    press(*[Qt.Key.Key_Down] * 3)
+    assert title(window) == "Escape plan"
+    press(*[Qt.Key.Key_Up] * 4)
+    assert title(window) == "Overview"
+    press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert title(window) == "Now"
+
+
+@pytest.mark.parametrize("width", [600, 679])
+def test_without_room_the_list_of_pages_is_a_page_to_walk_on(show: Show, width: int) -> None:
+    window, _session = show(full_plan(), width=width, height=440)
+    back = next(b for b in window.findChildren(QPushButton) if b.accessibleName() == "Pages" and b.isVisible())
+    back.click()
+    press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert title(window) == "Pages"
+    press(Qt.Key.Key_Return)
+    assert title(window) == "Danger signs"
+
+
+def test_a_page_of_words_alone_has_the_focus_and_scrolls_by_keys(show: Show) -> None:
+    window, _session = show(full_plan(), width=600, height=440)
+    press(Qt.Key.Key_F2)
+    assert title(window) == "Now"
+    assert focused().accessibleName() == "Now"
+    press(Qt.Key.Key_Down)
+    assert height_from_top(window) > 0
+    press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    at = height_from_top(window)
+    press(Qt.Key.Key_PageDown)
+    assert height_from_top(window) > at
+
+
+def test_page_down_scrolls_from_the_list_of_pages_too(show: Show) -> None:
+    window, _session = show(full_plan())
+    go_to(window, "Support")
+    assert isinstance(focused(), PageButton)
+    press(Qt.Key.Key_PageDown)
+    assert height_from_top(window) > 0
+    press(Qt.Key.Key_PageUp)
+    assert height_from_top(window) == 0

@@ -154,7 +154,7 @@ class PlanView(QWidget):
         if self._page is not None:
             self._page.focus_content()
 
-    def scroll(self, pages: int) -> None:
+    def scroll_by(self, pages: int) -> None:
         """Scroll what is shown by whole heights, down or, with -1, up."""
         if self._page is not None:
             bar = self._page.scroller.verticalScrollBar()

@@ -180,7 +180,7 @@ class PanelWindow(QWidget):
             self._do(PlanView.go_now)
             event.accept()
         elif heights and not event.modifiers():
-            self._do(lambda view: view.scroll(heights))
+            self._do(lambda view: view.scroll_by(heights))
             event.accept()
         else:
             event.ignore()

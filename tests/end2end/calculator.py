@@ -23,11 +23,15 @@ OPEN_S = 15.0
 
 
 _ROOM = """
+import sys
 from disguise_app.outside import places
-from disguise_app.vault.vault import Vault
-vault = Vault(folder=places.data_folder())
-while "no_place" in vault.obstacles():
-    vault.begin_new_file()
+from disguise_app.vault.key_places import KeyPlaces
+from disguise_app.vault.ledger import TAKEN_LIMIT
+from disguise_app.vault.renewal import begin_new_file
+from disguise_app.vault.store import Store
+store = Store(places.data_folder(), KeyPlaces(places.data_folder()))
+while len(store.load().ledger.taken) + int(sys.argv[1]) > TAKEN_LIMIT:
+    begin_new_file(store)
 """
 
 
@@ -142,19 +146,23 @@ class Calculator:
         """Wait for the display to show `text`."""
         return holds(lambda: self.display() == text, limit_s)
 
-    def make_plan(self, number: str) -> Panel:
-        """Do what makes a plan: the number, minus, the number, and `=` held; then Return through set-up."""
+    def make_plan(self, number: str, *, places: int = 1) -> Panel:
+        """Do what makes a plan: the number, minus, the number, and `=` held; then Return through set-up.
+
+        `places` is how many numbers the file must have room for.
+        """
         self.wait_warm()
-        self._make_room()
+        self._make_room(places)
         self.type(f"{number}-{number}")
         self.keys.hold("equal", HOLD_S)
         self.panel.wait()
         self.panel.pass_set_up()
         return self.panel
 
-    def _make_room(self) -> None:
-        """Begin the file anew where chance made it without a free place, as one in 64 is: set-up would say so."""
-        subprocess.run([sys.executable, "-c", _ROOM], env=self.environment, cwd=ROOT, check=True)
+    def _make_room(self, places: int) -> None:
+        """Begin the file anew where chance made it with too few free places, as one in 64 has none at all."""
+        command = [sys.executable, "-c", _ROOM, str(places)]
+        subprocess.run(command, env=self.environment, cwd=ROOT, check=True)
 
     def open_plan(self, number: str) -> Panel:
         """Type the number and `=`, and wait for the plan."""
@@ -164,6 +172,15 @@ class Calculator:
     def nothing_opens(self, seconds: float = 2.5) -> bool:
         """Watch for a while; tell whether only the calculator was ever on the screen."""
         return not holds(lambda: self.panel.window is not None, seconds)
+
+    def takes_as_arithmetic(self, number: str) -> bool:
+        """Type a number and `=`; tell whether it stayed a number on the calculator until the check was over."""
+        self.wait_warm()
+        before = self.keeper
+        self.keys.press("Esc")
+        self.type(f"{number}=")
+        wait_for(lambda: self.keeper != before or self.panel.window is not None, "the check to end")
+        return self.panel.window is None and self.is_active() and self.shows(number)
 
     def wait_warm(self) -> None:
         """Wait until the second process has made the state file and rests, ready for a number."""

@@ -19,6 +19,7 @@ OPEN_S = 20.0
 # For this long a new panel takes no key but Esc, so that one typed late goes nowhere.
 DEAF_S = 0.4
 SET_UP_RETURNS = 5
+MOST_STEPS = 25
 
 
 class Panel:
@@ -108,6 +109,28 @@ class Panel:
         self._keys.press("Insert")
         time.sleep(0.2)
         return self
+
+    def stand_on(self, name: str, *, below: str = "") -> Panel:
+        """Tab to what has this name; with `below`, Tab to that row and walk down from it."""
+        self._step_to("Tab", below or name)
+        if below:
+            self._step_to("Down", name)
+        return self
+
+    def choose(self, name: str, *, below: str = "") -> Panel:
+        """Stand on something and press Enter."""
+        self.stand_on(name, below=below)
+        self._keys.press("Enter")
+        return self
+
+    def _step_to(self, key: str, name: str) -> None:
+        for _each in range(MOST_STEPS):
+            before = self.focused()
+            if before is not None and name in before.name:
+                return
+            self._keys.press(key)
+            holds(lambda before=before: self.focused() not in (before, None), 3.0)
+        raise AssertionError(f"no way to {name!r}")
 
     def shows(self, text: str, limit_s: float = 5.0) -> bool:
         """Wait until a screen reader finds `text` in the panel."""

@@ -59,7 +59,12 @@ class PlanView(QWidget):
 
     def ask(self, question: Question, answered: Callable[[bool], None]) -> None:
         """Ask a question in a sheet."""
-        self._ask(question, answered)
+
+        def then(answer: bool) -> None:
+            answered(answer)
+            self._keep_focus()
+
+        self._ask(question, then)
 
     def leave(self) -> None:
         """Go back to the calculator."""
@@ -108,7 +113,7 @@ class PlanView(QWidget):
         self._key = key
         page = self._page = self._contents.pages[key](self, detail, self)
         page.scroller.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
-        self._put(page)
+        self._body.addWidget(page, 1)
         self._show_frame()
         page.show()
         if is_inside:
@@ -143,7 +148,7 @@ class PlanView(QWidget):
             return
         self._drop_page()
         pages = self._pages_list = self._make_list(is_beside=False)
-        self._put(pages)
+        self._body.addWidget(pages, 1)
         self._show_frame()
         pages.show()
         pages.show_chosen(self._key)
@@ -208,9 +213,6 @@ class PlanView(QWidget):
             self.go(key)
             self.focus_page()
 
-    def _put(self, widget: QWidget) -> None:
-        self._body.addWidget(widget, 1)
-
     def _drop_page(self) -> None:
         self.close_editors()
         for widget in (self._page, self._pages_list):
@@ -233,6 +235,11 @@ class PlanView(QWidget):
             self._side.focus_chosen()
         else:
             self.enter_page()
+
+    def _keep_focus(self) -> None:
+        """Put the focus on the page where what had it is gone."""
+        if self.window().focusWidget() is None:
+            self.focus_page()
 
     def _has_side_room(self) -> bool:
         return self.width() >= self._face.px(_SIDE_FROM)
@@ -265,6 +272,7 @@ class PlanView(QWidget):
         self._deleted.hide()
         if self._page is not None:
             self._page.show_plan(plan)
+        self._keep_focus()
         self.moved.emit()
 
     def _on_saved(self) -> None:

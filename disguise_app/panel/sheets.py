@@ -4,6 +4,7 @@ The window owns one layer and keeps the quick exit above it. Behind a sheet noth
 stays inside. There are no dialogs, since a second window would break the one rule of focus.
 """
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -98,8 +99,10 @@ class SheetLayer(QWidget):
         answered, self._answered = self._answered, _nothing
         before = self._before
         self.shut()
-        if before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        # What had the focus is gone where the page was built anew meanwhile, as by a new size of the window.
+        with contextlib.suppress(RuntimeError):
+            if before is not None and before.isVisible():
+                before.setFocus(Qt.FocusReason.OtherFocusReason)
         answered(answer)
 
     def _place(self) -> None:

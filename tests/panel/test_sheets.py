@@ -3,7 +3,7 @@
 from typing import Final
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -82,3 +82,14 @@ def test_keys_and_clicks_do_not_reach_what_is_behind(asked: tuple[PanelWindow, P
     assert view.key == "children"
     assert layer.is_open
     assert answers == []
+
+
+def test_a_page_built_anew_behind_a_question_keeps_the_keyboard(
+    asked: tuple[PanelWindow, PlanView, list[bool]],
+) -> None:
+    _window, view, answers = asked
+    view.go("children", "s")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert answers == [False]
+    assert focused().isVisible()

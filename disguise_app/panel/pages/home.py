@@ -192,6 +192,7 @@ class HomePage(Page):
     # What it asks for.
     def add(self) -> None:
         """Add a room, its name next to be typed."""
+        self._is_beginning = False
         self._do(change_form.ADD_ROOM, "")
 
     def _change_thing(self, where: str, id: str, fields: dict[str, Any]) -> None:

@@ -101,7 +101,7 @@ class WaySide(QWidget):
         if said.refuge:
             self._words.addWidget(_line(self))
             self._words.addWidget(Words(_("If I cannot leave"), face=face, style="strong"))
-            self._words.addWidget(Words(said.refuge, face=face))
+            self._words.addWidget(Words(said.refuge, face=face, is_own=True))
 
 
 def _in_words(plan: Plan, start: str, taken: str, way: Route | NoWay | None, refuge: Route | NoWay | None) -> Said:

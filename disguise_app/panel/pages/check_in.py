@@ -72,7 +72,7 @@ class CheckInPage(ListsPage):
         self.put_button(back)
 
     def _put_line(self, line: str, word: str) -> None:
-        words = Words(line, face=self.face, style="large")
+        words = Words(line, face=self.face, style="large", is_own=True)
         if not word:
             self.put(words, gap_above=4)
             return

@@ -17,7 +17,7 @@ from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.form_section import FormSection
 from disguise_app.panel.widgets.now_parts import Band, Columns, call_blocks, plan_blocks, text_blocks
 from disguise_app.panel.widgets.page import Page
-from disguise_app.panel.widgets.words import side_note
+from disguise_app.panel.widgets.words import Words, section_label, side_note
 from disguise_app.plan import edits
 from disguise_app.plan.model import Plan
 
@@ -37,7 +37,7 @@ class NowPage(Page):
         self.column.setContentsMargins(0, 0, 0, self.face.px(16))
         self.column.setSpacing(0)
         band = Band(number, plan.address, face=self.face, parent=self)
-        band.edit_asked.connect(self._edit)
+        band.edit_asked.connect(self._choose)
         self.put(band)
         self.put(
             Columns(
@@ -58,11 +58,12 @@ class NowPage(Page):
         box = QWidget(self)
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row.setSpacing(self.face.px(8))
         country = country_names().get(self.plan.country, "")
-        if country and self.width() > self.face.px(560):
-            row.addWidget(side_note(country, face=self.face), 0, Qt.AlignmentFlag.AlignVCenter)
-        if self.detail != "edit" and self.width() > self.face.px(440):
+        if country and self.window().width() > self.face.px(560):
+            words = Words(country, face=self.face, style="side", colour="dim")
+            row.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
+        if self.detail != "edit" and self.window().width() > self.face.px(440):
             change = Button(_("Change"), face=self.face, role="link", name=_("Change what stands here"), parent=box)
             change.clicked.connect(self._edit)
             row.addWidget(change)
@@ -77,15 +78,23 @@ class NowPage(Page):
         host.go("now", "edit")
         host.focus_field("address")
 
+    def _choose(self) -> None:
+        host = self.host
+        host.go("now", "edit")
+        host.focus_field("country")
+
     def focus_field(self, name: str) -> None:
-        """Put the focus into a field of the form."""
-        if self.detail == "edit":
+        """Put the focus into a field of the form, or open the choice of the country."""
+        if self.detail == "edit" and name == "country":
+            self._country.toggle()
+        elif self.detail == "edit":
             self._form.form.focus(name)
 
     def _build_form(self) -> None:
-        country = country_select(self.face, self.plan)
-        country.chosen.connect(self._on_country_chosen)
-        self.put(country)
+        self.put(section_label(_("Country"), face=self.face))
+        self._country = country_select(self.face, self.plan)
+        self._country.chosen.connect(self._on_country_chosen)
+        self.put(self._country)
         blanks = (
             Blank("address", _("Address to say"), hint=_("Street and number, floor, town")),
             Blank("say_on_phone", _("What to say"), hint=_("Police. I am in danger at home. Please come now.")),

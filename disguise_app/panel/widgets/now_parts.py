@@ -22,12 +22,13 @@ from disguise_app.plan.model import Plan
 
 @dataclass(frozen=True, repr=False)
 class Block:
-    """A head with numbered lines, or with words; dim words are advice, not the person's own."""
+    """A head with numbered lines, or with words: the person's own, what is known of the country, or (dim) advice."""
 
     title: str
     lines: tuple[str, ...] = ()
     words: str = ""
-    is_own: bool = True
+    is_own: bool = False
+    is_known: bool = False
 
 
 def call_blocks(country: str) -> list[Block]:
@@ -37,7 +38,7 @@ def call_blocks(country: str) -> list[Block]:
     first = tuple(text for phone, text in steps if phone in ("any", "mobile"))
     title = _("If you cannot speak, on a mobile") if "landline" in phones else _("If you cannot speak")
     blocks = [Block(title, lines=first)]
-    return [*blocks, *_block_for(steps, "landline", _("On a landline"))]
+    return [*blocks, *_block_for(steps, "landline", _("On a landline: no 55"))]
 
 
 def text_blocks(country: str) -> list[Block]:
@@ -47,7 +48,7 @@ def text_blocks(country: str) -> list[Block]:
 
 def _block_for(steps: Sequence[tuple[str, str]], phone: str, head: str) -> list[Block]:
     words = " ".join(text for each, text in steps if each == phone)
-    return [Block(head, words=words)] if words else []
+    return [Block(head, words=words, is_known=True)] if words else []
 
 
 def plan_blocks(plan: Plan, number: str) -> list[Block]:
@@ -69,11 +70,12 @@ def plan_blocks(plan: Plan, number: str) -> list[Block]:
 def _cannot_leave(plan: Plan, call: str) -> Block:
     title = _("If I cannot leave")
     if plan.escape.if_cannot_leave:
-        return Block(title, words=plan.escape.if_cannot_leave)
+        return Block(title, words=plan.escape.if_cannot_leave, is_own=True)
     room = next((room for room in plan.rooms if room.lock and room.use == "safe" and room.name), None)
     if room is not None:
-        return Block(title, words=_("{room}: it has a lock. Lock the door.").format(room=room.name) + " " + call)
-    return Block(title, words=_("A room with a lock. Lock the door.") + " " + call, is_own=False)
+        lock = _("{room}: it has a lock. Lock the door.").format(room=room.name)
+        return Block(title, words=f"{lock} {call}", is_own=True)
+    return Block(title, words=_("A room with a lock. Lock the door.") + " " + call)
 
 
 class Band(QWidget):
@@ -208,7 +210,8 @@ class Columns(QWidget):
             if block.lines:
                 column.addWidget(Numbered(block.lines, face=self._face, gap=4, parent=box))
             if block.words:
-                column.addWidget(Words(block.words, face=self._face, colour="text" if block.is_own else "dim"))
+                colour = "text" if block.is_own or block.is_known else "dim"
+                column.addWidget(Words(block.words, face=self._face, colour=colour, is_own=block.is_own))
         column.addStretch(1)
         return box
 

@@ -1,6 +1,7 @@
 """A choice of one of several, opened in its place: a button, and its choices as rows below it. No popup.
 
-Forms and the settings use it. Up and Down walk the choices, Return takes one.
+Forms and the settings use it. Up, Down, Home and End walk the choices, a letter goes to the next that begins with it,
+Return takes one.
 """
 
 from collections.abc import Sequence
@@ -49,6 +50,21 @@ class SelectButton(Button):
         block.draw(painter, left, (self.height() - block.height(width)) // 2, width)
         at = pad if is_mirrored else self.width() - pad - size
         draw_chevron(painter, self._face, QRect(at, (self.height() - size) // 2, size, size), towards="down")
+
+
+class OptionButton(Button):
+    """One of the choices, its words in line with those of the button above."""
+
+    def __init__(self, text: str, *, face: Face, parent: QWidget | None = None) -> None:
+        super().__init__(text, face=face, role="option", height=40, parent=parent)
+        self.setCheckable(True)
+        self.set_pad(face.px(10))
+
+    # Overrides of Qt.
+    def _paint_words(self, painter: QPainter) -> None:
+        room = self.width() - 2 * self._pad
+        block = TextBlock(self.text(), face=self._face, style="side")
+        block.draw(painter, self._pad, (self.height() - block.height(room)) // 2, room)
 
 
 class Select(QWidget):
@@ -102,17 +118,31 @@ class Select(QWidget):
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(0)
         for value, words in self._choices:
-            option = Button(words, face=self._face, role="option", height=40, parent=box)
-            option.setCheckable(True)
+            option = OptionButton(words, face=self._face, parent=box)
             option.setChecked(value == self._value)
             option.clicked.connect(lambda _on=False, value=value: self._take(value))
             column.addWidget(option)
         self._column.addWidget(box)
         box.show()
-        options = box.findChildren(Button)
-        at = next((place for place, each in enumerate(self._choices) if each[0] == self._value), 0)
+        self._stand_on(next((place for place, each in enumerate(self._choices) if each[0] == self._value), 0))
+
+    def _options(self) -> list[OptionButton]:
+        return self._box.findChildren(OptionButton) if self._box is not None else []
+
+    def _stand_on(self, place: int) -> None:
+        """Put the focus on a choice, which then is the only one that Tab stops at."""
+        options = self._options()
+        place = max(0, min(len(options) - 1, place))
+        for at, option in enumerate(options):
+            option.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == place else Qt.FocusPolicy.ClickFocus)
         if options:
-            options[at].setFocus(Qt.FocusReason.TabFocusReason)
+            options[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _next_beginning_with(self, letter: str, at: int) -> int | None:
+        """Find the next choice, round and round, whose words begin with a letter."""
+        count = len(self._choices)
+        places = [(at + step) % count for step in range(1, count + 1)]
+        return next((place for place in places if self._choices[place][1].casefold().startswith(letter)), None)
 
     def _shut(self) -> None:
         if self._box is not None:
@@ -130,13 +160,18 @@ class Select(QWidget):
     # Overrides of Qt.
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on a key."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        if not step or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        is_plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        at = next((place for place, each in enumerate(self._options()) if each.hasFocus()), 0)
+        # N is the way to the emergency page, here too.
+        letter = event.text().casefold() if self._box is not None and event.key() != Qt.Key.Key_N else ""
+        to = self._next_beginning_with(letter, at) if letter.isalnum() else None
+        if not is_plain or (not step and to is None) or (self._box is None and abs(step) != 1):
             event.ignore()
-            return
-        if self._box is None:
+        elif self._box is None:
             self._open()
-            return
-        options = self._box.findChildren(Button)
-        at = next((place for place, each in enumerate(options) if each.hasFocus()), 0)
-        options[max(0, min(len(options) - 1, at + step))].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._stand_on(to if to is not None else at + step)
+
+
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Home: -999, Qt.Key.Key_End: 999}

@@ -12,13 +12,20 @@ from disguise_app.panel.widgets.text_block import TextBlock
 
 
 class Words(QLabel):
-    """A paragraph in one style and colour; `**` around words makes them bold."""
+    """A paragraph in one style and colour; `**` around words makes them bold, unless a person typed them (`is_own`)."""
 
     def __init__(
-        self, text: str, *, face: Face, style: str = "body", colour: str = "text", parent: QWidget | None = None
+        self,
+        text: str,
+        *,
+        face: Face,
+        style: str = "body",
+        colour: str = "text",
+        is_own: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._face, self._style, self._colour = face, style, colour
+        self._face, self._style, self._colour, self._is_own = face, style, colour, is_own
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -40,8 +47,8 @@ class Words(QLabel):
     def say(self, text: str) -> None:
         """Show another text."""
         self._said = text
-        self._block = TextBlock(text, face=self._face, style=self._style, marked=True)
-        self.setText(text.replace("**", ""))
+        self._block = TextBlock(text, face=self._face, style=self._style, marked=not self._is_own)
+        self.setText(text if self._is_own else text.replace("**", ""))
         self.updateGeometry()
         self.update()
 

@@ -30,22 +30,19 @@ ANYWHERE: Final[Steps] = (
 
 SILENT: Final[Mapping[str, Steps]] = {
     "GB": (
-        ("any", phrase("Call 999. Speak or whisper if you can. That is always best.")),
-        ("any", phrase("If you cannot speak: listen to the questions. Answer with a cough, a tap or a key.")),
+        ("any", phrase("Call 999. Speak or whisper if you can: it is best.")),
+        ("any", phrase("If you cannot: listen to the questions. Answer with a cough, a tap or a key.")),
         (
             "mobile",
             phrase(
-                "If they hear no sound, a recorded message comes in about 30 seconds: you are through to the police."
+                "If they hear nothing for about 30 seconds, a recorded message begins: you are through to the police."
             ),
         ),
-        ("mobile", phrase("Press 55 when it asks, not before. If you do not press 55, the call ends.")),
-        ("mobile", phrase("55 does not tell the police where you are. Then answer yes or no as they ask you to.")),
-        (
-            "landline",
-            phrase("There is no 55. Stay on the line. If they hear noise and are not sure, they put you through."),
-        ),
-        ("landline", phrase("If you hang up, the line may stay open for 45 seconds. Then pick up again.")),
-        ("landline", phrase("Your address should show by itself.")),
+        ("mobile", phrase("When it asks, **press 55**. Not before. If you do not press 55, the call ends.")),
+        ("mobile", phrase("55 does **not** tell the police where you are. Then answer yes or no as they ask you to.")),
+        ("landline", phrase("Stay on the line. If they hear noise and are not sure, they put you through.")),
+        ("landline", phrase("If you hang up, the line may stay open 45 seconds: pick up again.")),
+        ("landline", phrase("They should see your address.")),
         (
             "text",
             phrase("Text 999 only if this phone was registered before. Write: police, what is happening, where."),
@@ -56,7 +53,7 @@ SILENT: Final[Mapping[str, Steps]] = {
         ),
     ),
     "IE": (
-        ("any", phrase("Call 112 or 999. Speak or whisper if you can. That is always best.")),
+        ("any", phrase("Call 112 or 999. Speak or whisper if you can: it is best.")),
         _ADDRESS,
         _STAY,
         (
@@ -85,19 +82,22 @@ SILENT: Final[Mapping[str, Steps]] = {
         ("any", phrase("In some parts of the north, 911 may not work. Find the local police number there.")),
     ),
     "AU": (
-        ("any", phrase("Call 000. Speak or whisper if you can. That is always best.")),
-        ("any", phrase("If you cannot speak: stay on the line. A recorded voice comes. It asks you to press 55.")),
-        ("any", phrase("Press 55 when it asks, not before.")),
+        ("any", phrase("Call 000. Speak or whisper if you can: it is best.")),
+        ("any", phrase("If you cannot speak: stay on the line. A recorded voice comes.")),
+        ("any", phrase("When it asks you to, **press 55**. Not before.")),
         ("mobile", phrase("On a mobile they do not know the exact place. Say it if you can.")),
         ("text", phrase("You cannot text 000. The number 106 works only from a textphone.")),
         ("text", phrase("If you are deaf or cannot speak well: text the relay service, 0423 677 767.")),
     ),
     "NZ": (
-        ("any", phrase("Call 111. Speak or whisper if you can. That is always best.")),
-        ("mobile", phrase("If you cannot speak: wait for the recorded message. Press 55 when it asks, not before.")),
-        ("landline", phrase("Wait for the recorded message. Press any key when it asks. There is no 55.")),
-        ("any", phrase("The message plays twice. If you press no key, the call ends.")),
-        ("any", phrase("Then answer yes or no with the keys, as they ask you to.")),
+        ("any", phrase("Call 111. Speak or whisper if you can: it is best.")),
+        (
+            "mobile",
+            phrase("If you cannot speak: wait for the recorded message. When it asks, **press 55**. Not before."),
+        ),
+        ("landline", phrase("Wait for the message. When it asks, press any key.")),
+        ("any", phrase("It plays twice. If you press no key, the call ends.")),
+        ("any", phrase("Then answer yes or no with the keys, as they ask.")),
         (
             "text",
             phrase("You can text 111 only if you are deaf or have a speech need and this phone was registered before."),

@@ -21,9 +21,9 @@ def test_now_shows_number_address_and_the_silent_call_without_scrolling(show: Sh
     assert "999" in band.accessibleName()
     assert "14 Larch Close" in band.accessibleName()
     text = said(view)
-    assert "Press 55 when it asks, not before" in text
+    assert "When it asks, press 55. Not before." in text
     assert "55 does not tell the police where you are" in text
-    assert "There is no 55" in text
+    assert "On a landline: no 55" in text
     assert "text again or call 18000" in text
     assert view.findChildren(PageScroll)[-1].verticalScrollBar().maximum() == 0
 

@@ -31,6 +31,7 @@ def select(qtbot: QtBot, face: Face) -> Iterator[Select]:
     qtbot.waitUntil(page.isActiveWindow)
     made.toggle()
     yield made
+    page.close()
 
 
 def stands_on() -> str:

@@ -141,24 +141,43 @@ class Desktop(Login):
 
     def begin(self) -> None:
         """Start the screen and its window manager, then the session."""
-        self._start_screen()
+        start_screen(self, self._size)
         self.start(self._manager)
         super().begin()
 
-    def _start_screen(self) -> None:
-        for number in range(FIRST_DISPLAY, LAST_DISPLAY + 1):
-            if Path(f"/tmp/.X{number}-lock").exists() or Path(f"/tmp/.X11-unix/X{number}").exists():
-                continue
-            reading, writing = os.pipe()
-            words = ["Xvfb", f":{number}", "-screen", "0", self._size, "-nolisten", "tcp", "-ac", "-noreset"]
-            self.start(*words, "-displayfd", str(writing), passes=(writing,))
-            os.close(writing)
-            # A number is no proof of life: at times a server names it and then fails to make its keyboard.
-            if _read_line(reading) and _takes_programs(number):
-                self.environment["DISPLAY"] = f":{number}"
-                return
-            self.end_last()
-        raise RuntimeError("No virtual screen could be started.")
+
+class SecondScreen(Started):
+    """Another screen with a window manager, for a program of a session that has one already."""
+
+    def __init__(self, environment: Mapping[str, str], *, size: str = SIZE, manager: str = "openbox") -> None:
+        super().__init__()
+        self.environment = dict(environment)
+        self._size, self._manager = size, manager
+
+    def __enter__(self) -> Self:
+        start_screen(self, self._size)
+        self.start(self._manager)
+        return self
+
+    def __exit__(self, *_reason: object) -> None:
+        self.end()
+
+
+def start_screen(started: Started, size: str) -> None:
+    """Start a virtual screen on a free number, which is then the DISPLAY of all that is `started` after it."""
+    for number in range(FIRST_DISPLAY, LAST_DISPLAY + 1):
+        if Path(f"/tmp/.X{number}-lock").exists() or Path(f"/tmp/.X11-unix/X{number}").exists():
+            continue
+        reading, writing = os.pipe()
+        words = ["Xvfb", f":{number}", "-screen", "0", size, "-nolisten", "tcp", "-ac", "-noreset"]
+        started.start(*words, "-displayfd", str(writing), passes=(writing,))
+        os.close(writing)
+        # A number is no proof of life: at times a server names it and then fails to make its keyboard.
+        if _read_line(reading) and _takes_programs(number):
+            started.environment["DISPLAY"] = f":{number}"
+            return
+        started.end_last()
+    raise RuntimeError("No virtual screen could be started.")
 
 
 def _read_line(descriptor: int, limit_s: float = 15.0) -> str:

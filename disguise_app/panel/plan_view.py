@@ -116,7 +116,10 @@ class PlanView(QWidget):
         self._body.addWidget(page, 1)
         self._show_frame()
         page.show()
-        if is_inside:
+        if is_inside and detail:
+            # What leads further into a page was chosen there, and goes on there.
+            self.enter_page()
+        elif is_inside:
             self.focus_page()
 
     def go_first(self) -> None:

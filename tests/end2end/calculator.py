@@ -44,9 +44,10 @@ def command() -> list[str]:
 class Calculator:
     """One calculator in one login; `start` opens it, `quit` closes its window."""
 
-    def __init__(self, login: Login, *, words: tuple[str, ...] = ()) -> None:
+    def __init__(self, login: Login, *, words: tuple[str, ...] = (), display: str = "") -> None:
         self.login = login
-        self.environment = login.environment | {"TMPDIR": str(login.home / "tmp"), "PYTHONPATH": str(ROOT)}
+        self.environment = login.environment | ({"DISPLAY": display} if display else {})
+        self.environment |= {"TMPDIR": str(login.home / "tmp"), "PYTHONPATH": str(ROOT)}
         (login.home / "tmp").mkdir(exist_ok=True)
         display = self.environment["DISPLAY"]
         self.keys, self.screen = Keyboard(display), Screen(display)

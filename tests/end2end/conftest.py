@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.end2end.calculator import Calculator
-from workshop.desktop import Login
+from workshop.desktop import Login, SecondScreen
 
 
 @pytest.fixture
@@ -23,3 +23,14 @@ def calculator(login: Login) -> Iterator[Calculator]:
         yield calculator.start()
     finally:
         calculator.end()
+
+
+@pytest.fixture
+def other(login: Login, calculator: Calculator) -> Iterator[Calculator]:
+    """A second calculator of the same login, with a keyboard and a screen of its own, so that both have the focus."""
+    with SecondScreen(login.environment) as screen:
+        other = Calculator(login, display=screen.environment["DISPLAY"])
+        try:
+            yield other.start()
+        finally:
+            other.end()

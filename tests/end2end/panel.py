@@ -88,12 +88,16 @@ class Panel:
         self.wait_gone()
 
     def go(self, page: str) -> Panel:
-        """Go through the pages to the one with this title."""
+        """Go through the pages to the one with this title, the shorter way round."""
         for _each in range(20):
             title = self._title()
             if title == page:
                 return self
-            self._keys.press("Ctrl+PgDn")
+            boxes = [node.name for node in self._tree() if node.role == "check box"]
+            # The list of pages comes first and ends with the settings; after it come the page's own boxes.
+            titles = boxes[: boxes.index("Settings") + 1] if "Settings" in boxes else []
+            way = titles.index(page) - titles.index(title) if {page, title} <= set(titles) else 0
+            self._keys.press("Ctrl+PgUp" if way % (len(titles) or 1) > len(titles) / 2 else "Ctrl+PgDn")
             self._wait_for_another_page(title)
         raise AssertionError(f"no page {page!r}")
 

@@ -116,11 +116,9 @@ class PlanView(QWidget):
         self._body.addWidget(page, 1)
         self._show_frame()
         page.show()
-        if is_inside and detail:
+        if is_inside:
             # What leads further into a page was chosen there, and goes on there.
-            self.enter_page()
-        elif is_inside:
-            self.focus_page()
+            (self.enter_page if detail else self.focus_page)()
 
     def go_first(self) -> None:
         """Go to the page that the plan opens on."""

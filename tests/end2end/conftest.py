@@ -27,7 +27,7 @@ def calculator(login: Login) -> Iterator[Calculator]:
 
 @pytest.fixture
 def other(login: Login, calculator: Calculator) -> Iterator[Calculator]:
-    """A second calculator of the same login, with a keyboard and a screen of its own, so that both have the focus."""
+    """Start a second calculator of the same login, with a keyboard and a screen of its own, so both have the focus."""
     with SecondScreen(login.environment) as screen:
         other = Calculator(login, display=screen.environment["DISPLAY"])
         try:

@@ -133,8 +133,11 @@ class Panel:
             if before is not None and name in before.name:
                 return
             self._keys.press(key)
-            holds(lambda before=before: self.focused() not in (before, None), 3.0)
+            self._wait_for_another_focus(before)
         raise AssertionError(f"no way to {name!r}")
+
+    def _wait_for_another_focus(self, before: Node | None) -> None:
+        holds(lambda: self.focused() not in (before, None), 3.0)
 
     def shows(self, text: str, limit_s: float = 5.0) -> bool:
         """Wait until a screen reader finds `text` in the panel."""

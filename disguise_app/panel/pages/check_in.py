@@ -13,6 +13,7 @@ from disguise_app.panel.widgets.flow import Flow
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.hidden_word import HiddenWord
 from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.item_texts import in_one_line
 from disguise_app.panel.widgets.list_section import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
@@ -52,7 +53,7 @@ class CheckInPage(ListsPage):
                 old.hide()
                 old.deleteLater()
         for each in plan.check_ins:
-            who = each.person or _("a friend")
+            who = in_one_line(each.person) or _("a friend")
             button = Button(_("Words to read out to {who}").format(who=who), face=self.face, parent=self)
             button.clicked.connect(lambda _on=False, id=each.id: self.host.go("check_in", id))
             self._cards.addWidget(button)
@@ -126,6 +127,6 @@ def _dates(agreed: CheckIn) -> Listing:
         new=lambda _group: replace(CheckInDate()),
         row=row,
         blanks=lambda _day: (Blank("date", _("Date")), Blank("note", _("Note"))),
-        label=_("Days with {who}").format(who=agreed.person or _("a friend")),
+        label=_("Days with {who}").format(who=in_one_line(agreed.person) or _("a friend")),
         add_label=_("Add a day"),
     )

@@ -12,6 +12,7 @@ from disguise_app.panel.widgets.flow import Flow
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.form_section import FormSection
 from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.item_texts import in_one_line
 from disguise_app.panel.widgets.list_section import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
@@ -138,8 +139,8 @@ class ChildrenPage(ListsPage):
 
 
 def _tab(child: Child) -> str:
-    name = child.name.strip() or _("No name yet")
-    return f"{name}, {child.age.strip()}" if child.age.strip() else name
+    name, age = in_one_line(child.name) or _("No name yet"), in_one_line(child.age)
+    return f"{name}, {age}" if age else name
 
 
 def _blanks() -> tuple[Blank, ...]:

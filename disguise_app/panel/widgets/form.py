@@ -166,7 +166,8 @@ class FormRow(QWidget):
     def _label_top(self, width: int) -> int:
         _left, top, _room, label = self._places(width)
         if self._is_wide(width):
-            return top + (self._face.px(40) - self._label.height(1_000_000)) // 2
+            line = 44 if isinstance(self.value, Select) else 40
+            return top + (self._face.px(line) - self._label.height(1_000_000)) // 2
         return top - self._label.height(label) - self._face.px(4) if self._has_label else 0
 
     # Overrides of Qt.

@@ -27,6 +27,12 @@ def has_words(item: Any, sought: str) -> bool:
     return any(sought in value.casefold() for value in values_of(item).values() if isinstance(value, str))
 
 
+def in_one_line(text: str, most: int = 32) -> str:
+    """Return the beginning of a text that must stand in one line, such as on a button."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
 def sorting_key(text: str) -> tuple[bool, str]:
     """Return what sorts words without regard to case and accents, empty ones last."""
     plain = unicodedata.normalize("NFKD", text.strip().casefold())

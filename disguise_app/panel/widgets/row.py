@@ -5,6 +5,7 @@ to its list.
 """
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -12,7 +13,12 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QStyle, QW
 
 from disguise_app.look.face import Face
 from disguise_app.panel.widgets.drawing import card_outline, draw_chevron, draw_dot, draw_handle, draw_tick_box
+from disguise_app.panel.widgets.item_texts import in_one_line
 from disguise_app.panel.widgets.text_block import TextBlock
+
+# A pasted page of text must not push all other rows away; the open row shows all of it.
+_MOST_TEXT: Final = 240
+_MOST_SECOND: Final = 240
 
 
 @dataclass(frozen=True, repr=False)
@@ -65,6 +71,7 @@ class RowWidget(QPushButton):
 
     def show_row(self, row: Row) -> None:
         """Show another state of the same thing."""
+        row = replace(row, text=in_one_line(row.text, _MOST_TEXT), second=in_one_line(row.second, _MOST_SECOND))
         if row == self.row:
             return
         self.row = row

@@ -80,7 +80,7 @@ AFTER_LEAVING: Final = phrase(
     "address from people who might pass it on, even by mistake. Ask the children not to share it online."
 )
 BEFORE_LEAVING: Final = phrase(
-    "The time round leaving can be the most dangerous. A helpline can plan it with you. Staying is not a failure."
+    "Leaving can be the most dangerous time. A helpline can plan it with you. Staying is not a failure."
 )
 WAY_OUT: Final = phrase("Out of the bedroom, down the hall, out by the front door. Turn left. Go to the bus stop.")
 TRANSPORT: Final = phrase("First choice: a friend drives. Second choice: a taxi paid in cash. Third choice: the bus.")

@@ -7,6 +7,8 @@ the person asks for it.
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.flow import Flow
@@ -14,7 +16,7 @@ from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.hidden_word import HiddenWord
 from disguise_app.panel.widgets.ideas import Idea
 from disguise_app.panel.widgets.item_texts import in_one_line
-from disguise_app.panel.widgets.list_section import Listing
+from disguise_app.panel.widgets.list_section import Listing, ListSection
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.words import Words, side_note
@@ -39,15 +41,36 @@ class CheckInPage(ListsPage):
         self.put_list(_check_ins(), gap_above=4)
         self._cards = Flow(gap=self.face.px(8))
         self.column.addLayout(self._cards)
-        for each in self.plan.check_ins:
-            if each.keeps_dates:
-                self.put_list(_dates(each), gap_above=12)
+        self._days: dict[tuple[str, str], ListSection] = {}
+        self._days_column = QVBoxLayout()
+        self._days_column.setSpacing(self.face.px(16))
+        self.column.addLayout(self._days_column)
 
     def show_plan(self, plan: Plan) -> None:
-        """Show the agreements, and a way to the card of each."""
-        super().show_plan(plan)
+        """Show the agreements, a way to the card of each, and the days of those that keep them."""
         if not self.lists:
             return
+        self._keep_days(plan)
+        super().show_plan(plan)
+        self._show_cards(plan)
+
+    def _keep_days(self, plan: Plan) -> None:
+        """Have a list of days for each agreement that keeps them, and for no other."""
+        wanted = {(each.id, each.person): each for each in plan.check_ins if each.keeps_dates}
+        for key in set(self._days) - set(wanted):
+            section = self._days.pop(key)
+            self.unfollow(section)
+            self._days_column.removeWidget(section)
+            section.hide()
+            section.deleteLater()
+        for key, each in wanted.items():
+            if key not in self._days:
+                section = self._days[key] = ListSection(self, _dates(each))
+                self._days_column.addWidget(section)
+                section.show()
+                self.follow(section)
+
+    def _show_cards(self, plan: Plan) -> None:
         while (item := self._cards.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

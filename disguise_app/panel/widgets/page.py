@@ -151,6 +151,10 @@ class Page(QWidget):
         """Let a section show each new plan."""
         self._sections.append(section)
 
+    def unfollow(self, section: Section) -> None:
+        """Show a section no more plans, as it is taken away."""
+        self._sections.remove(section)
+
     def put(self, widget: QWidget, *, gap_above: int = 0) -> QWidget:
         """Set a widget below the others."""
         if gap_above:

@@ -23,6 +23,15 @@ def pytest_configure() -> None:
         os.environ.update(own[int(worker.removeprefix("gw")) % len(own)])
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long runs out unless they are asked for by `-m slow`; a quick sample of each is always run."""
+    if "slow" in config.getoption("markexpr"):
+        return
+    slow = [item for item in items if item.get_closest_marker("slow") is not None]
+    items[:] = [item for item in items if item not in slow]
+    config.hook.pytest_deselected(items=slow)
+
+
 @pytest.fixture(autouse=True)
 def _collect_here(request: pytest.FixtureRequest) -> Iterator[None]:
     """Collect garbage between tests, in this thread, as both processes of the app do.

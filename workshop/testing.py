@@ -53,5 +53,5 @@ def attack(python: Path, words: list[str], *, call: Call) -> int:
     """Run the tests marked slow, with their words about what was tried."""
     options, paths = _split(words)
     with ended_with_us(), Desktop() as desktop:
-        where = paths or ["tests/attack"]
+        where = paths or ["tests/attack", *SCREEN_FOLDERS]
         return call(python, "-m", "pytest", "-q", "-rA", "-m", "slow", *options, *where, env=desktop.environment)

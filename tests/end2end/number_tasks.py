@@ -30,6 +30,10 @@ class NumberTasks:
         """Tell whether the list of tasks is shown, and no task."""
         return any(node.name == FIRST and node.role == "push button" for node in self._panel.nodes())
 
+    def wait_listed(self) -> None:
+        """Wait until the list of tasks is back."""
+        assert holds(self.is_listed, 10)
+
     def make_phrase(self) -> str:
         """Make a recovery phrase, typing it back, and return its words."""
         keys, panel = self._keys, self._panel
@@ -42,7 +46,7 @@ class NumberTasks:
         panel.stand_on("The words")
         keys.type(words)
         keys.press("Enter")
-        assert holds(self.is_listed, 10)
+        self.wait_listed()
         return words
 
     def give(self, number: str) -> NumberTasks:

@@ -65,17 +65,7 @@ class _Watch:
         screen.close()
 
 
-def test_the_erase_number_leaves_nothing_and_the_screen_shows_arithmetic(
-    calculator: Calculator, other: Calculator
-) -> None:
-    calculator.type("12*4.75=")
-    panel = calculator.make_plan(NUMBER, places=2)
-    panel.go("Escape plan").add("Walk to Ada")
-    phrase = NumberTasks(calculator, panel).make_phrase()
-    panel.esc()
-    assert calculator.takes_as_arithmetic(ERASE)
-    as_wrong = calculator.screen.pixels()
-
+def _make_erase(calculator: Calculator) -> None:
     calculator.wait_warm()
     panel = calculator.open_plan(NUMBER)
     tasks = NumberTasks(calculator, panel).begin("Erase number")
@@ -86,27 +76,42 @@ def test_the_erase_number_leaves_nothing_and_the_screen_shows_arithmetic(
     assert tasks.refused("48291736", "too much like the number")
     assert tasks.given(ERASE)
     panel.esc()
-    before = _ask(calculator, _KEY), calculator.state_file.read_bytes()
 
-    # The other calculator has the same plan open, with its own keyboard, all the time.
-    other.wait_warm()
-    open_too = other.open_plan(NUMBER).go("Escape plan")
+
+def _type_it(calculator: Calculator, as_wrong: bytes) -> None:
+    """Type the erase number; nothing but the calculator is ever seen, and in the end what a wrong number leaves."""
     calculator.wait_warm()
+    window = calculator.window
     with _Watch(calculator) as watch:
         assert calculator.takes_as_arithmetic(ERASE)
         assert holds(lambda: calculator.screen.pixels() == as_wrong, 10)
-    window = calculator.window
     assert window is not None
     assert watch.windows == {(window.number, window.title)}
     assert watch.looks > 20
 
-    assert open_too.shows("Walk to Ada")
+
+def test_the_erase_number_leaves_nothing_and_the_screen_shows_arithmetic(
+    calculator: Calculator, other: Calculator
+) -> None:
+    calculator.type("12*4.75=")
+    panel = calculator.make_plan(NUMBER, places=2)
+    panel.go("Escape plan").add("Walk to Ada")
+    phrase = NumberTasks(calculator, panel).make_phrase()
+    panel.esc()
+    assert calculator.takes_as_arithmetic(ERASE)
+    as_wrong = calculator.screen.pixels()
+    _make_erase(calculator)
+    key, size = _ask(calculator, _KEY), calculator.state_file.stat().st_size
+    # The other calculator has the same plan open, with its own keyboard, all the time.
+    other.wait_warm()
+    open_too = other.open_plan(NUMBER).go("Escape plan")
+    _type_it(calculator, as_wrong)
+
     open_too.add("Stay with Ben")
     assert open_too.shows("can no longer be saved", 20)
     open_too.esc()
-    key, file = _ask(calculator, _KEY), calculator.state_file.read_bytes()
-    assert key != before[0]
-    assert len(file) == len(before[1])
+    assert _ask(calculator, _KEY) != key
+    assert calculator.state_file.stat().st_size == size
     assert {path.name for path in calculator.state_file.parent.iterdir()} == {"tape", "tape.lock"}
     for number in (NUMBER, ERASE):
         assert calculator.takes_as_arithmetic(number)

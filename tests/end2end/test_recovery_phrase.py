@@ -10,17 +10,21 @@ import pytest
 from tests.end2end.calculator import HOLD_S, Calculator
 from tests.end2end.number_tasks import NumberTasks
 from tests.end2end.panel import Panel
-from tests.end2end.patience import holds
-from workshop.desktop import Login
+from workshop.desktop import Login, SecondScreen
 
 NUMBER, OTHER = "48291735", "59301846"
+WRONG_WORDS = "apple bread cloud dance early fancy"
 
 
 @pytest.fixture
-def elsewhere() -> Iterator[Login]:
-    """Another machine: a home, a session and a keyring that have nothing of the first."""
-    with Login() as login:
-        yield login
+def there() -> Iterator[Calculator]:
+    """Give another machine: a screen, a home, a session and a keyring that have nothing of the first."""
+    with Login() as login, SecondScreen(login.environment) as screen:
+        calculator = Calculator(login, display=screen.environment["DISPLAY"])
+        try:
+            yield calculator
+        finally:
+            calculator.end()
 
 
 def _hold(calculator: Calculator, number: str) -> Panel:
@@ -39,59 +43,64 @@ def _forget_key(login: Login) -> None:
     login.begin()
 
 
-def test_file_phrase_and_number_open_the_plan_elsewhere_and_without_the_phrase_nothing_is_lost(
-    calculator: Calculator, elsewhere: Login
-) -> None:
+def _copy(calculator: Calculator, there: Calculator) -> bytes:
+    there.state_file.parent.mkdir(parents=True)
+    shutil.copy(calculator.state_file, there.state_file)
+    return there.state_file.read_bytes()
+
+
+def test_file_phrase_and_number_open_the_plan_on_another_machine(calculator: Calculator, there: Calculator) -> None:
     panel = calculator.make_plan(NUMBER)
     panel.go("Escape plan").add("Walk to Ada")
     phrase = NumberTasks(calculator, panel).make_phrase()
     panel.esc()
     calculator.quit()
+    file = _copy(calculator, there)
+    panel = _hold(there.start(), NUMBER)
+    assert panel.shows("The key may be lost")
+    there.keys.type(WRONG_WORDS)
+    there.keys.press("Enter")
+    assert panel.shows("The words do not fit", 20)
+    assert there.state_file.read_bytes() == file
+    for _each in WRONG_WORDS:
+        there.keys.press("Backspace")
+    there.keys.type(phrase.upper().replace(" ", "  "))
+    there.keys.press("Enter")
+    assert panel.shows("Overview", 20)
+    assert panel.go("Escape plan").shows("Walk to Ada")
+    panel.add("Take the early bus").esc()
+    there.wait_warm()
+    assert there.open_plan(NUMBER).go("Escape plan").shows("Take the early bus")
 
-    there = Calculator(elsewhere)
-    there.state_file.parent.mkdir(parents=True)
-    shutil.copy(calculator.state_file, there.state_file)
-    file = there.state_file.read_bytes()
+
+@pytest.mark.slow
+def test_starting_over_keeps_the_old_file_aside(login: Login) -> None:
+    calculator = Calculator(login)
     try:
-        there.start()
-        panel = _hold(there, NUMBER)
-        assert panel.shows("The key may be lost")
-        assert there.state_file.read_bytes() == file
-        there.keys.type("apple bread cloud dance early fancy")
-        there.keys.press("Enter")
-        assert panel.shows("The words do not fit", 20)
-        assert there.state_file.read_bytes() == file
-        for _each in "apple bread cloud dance early fancy":
-            there.keys.press("Backspace")
-        there.keys.type(phrase.upper().replace(" ", "  "))
-        there.keys.press("Enter")
-        assert panel.shows("Overview", 20)
-        assert panel.go("Escape plan").shows("Walk to Ada")
-        panel.add("Take the early bus")
-        panel.esc()
-        there.wait_warm()
-        assert there.open_plan(NUMBER).go("Escape plan").shows("Take the early bus")
-        there.panel.esc()
-        there.quit()
-
-        _forget_key(elsewhere)
-        there.start()
-        kept = there.state_file.read_bytes()
-        panel = _hold(there, OTHER)
-        panel.choose("Start over")
-        assert panel.shows("The old file is kept")
-        there.keys.press("Enter")
-        assert there.state_file.read_bytes() == kept
-        panel.choose("Start over")
-        assert panel.shows("Not now")
-        panel.choose("Start over")
-        assert panel.shows("Before you start", 20)
-        assert there.state_file.with_name("tape.old").read_bytes() == kept
-        panel.esc()
-        assert there.takes_as_arithmetic(NUMBER)
-        there.make_plan(OTHER).go("Escape plan").add("A new beginning")
-        there.panel.esc()
-        assert there.state_file.with_name("tape.old").read_bytes() == kept
-        assert holds(lambda: there.state_file.read_bytes() != kept, 5)
+        _lose_the_key_and_start_over(calculator.start())
     finally:
-        there.end()
+        calculator.end()
+
+
+def _lose_the_key_and_start_over(calculator: Calculator) -> None:
+    calculator.make_plan(NUMBER).go("Escape plan").add("Walk to Ada").esc()
+    calculator.quit()
+    _forget_key(calculator.login)
+    calculator.start()
+    file = calculator.state_file
+    old = file.read_bytes()
+    panel = _hold(calculator, OTHER)
+    panel.choose("Start over")
+    assert panel.shows("The old file is kept")
+    # The harmless answer has the focus.
+    calculator.keys.press("Enter")
+    assert file.read_bytes() == old
+    panel.choose("Start over")
+    assert panel.shows("Not now")
+    panel.choose("Start over")
+    assert panel.shows("Before you start", 20)
+    panel.esc()
+    assert calculator.takes_as_arithmetic(NUMBER)
+    calculator.make_plan(OTHER).go("Escape plan").add("A new beginning").esc()
+    assert file.with_name("tape.old").read_bytes() == old
+    assert file.read_bytes() != old

@@ -40,6 +40,13 @@ class NumberForm(QWidget):
         self._weakness, self._submit, self._finished = weakness, submit, finished
         self._guess_days = guess_days
         self._is_busy = False
+        self._build(face, button)
+        self._first.edited.connect(self._show_guess)
+        self._first.entered.connect(self._on_first_entered)
+        self._second.entered.connect(self._try)
+        self._button.clicked.connect(self._try)
+
+    def _build(self, face: Face, button: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(face.px(6))
@@ -54,11 +61,7 @@ class NumberForm(QWidget):
         self._guess = side_note("", face=face)
         column.addWidget(self._guess)
         self._button = Button(button, face=face, role="main", parent=self)
-        self._button.clicked.connect(self._try)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._first.edited.connect(self._show_guess)
-        self._first.entered.connect(self._on_first_entered)
-        self._second.entered.connect(self._try)
 
     def focus_first(self) -> None:
         """Put the focus into the first field."""

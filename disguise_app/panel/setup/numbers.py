@@ -4,6 +4,7 @@ Each fills a page. Digits go to the session in bytes and nowhere else. The erase
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 
@@ -72,38 +73,42 @@ def second_plan(page: Page, back: Callable[[], None]) -> None:
 
 def erase_number(page: Page, back: Callable[[], None], notes: Callable[[], None]) -> None:
     """Say what an erase number costs, ask for the opening number, then for the erase number."""
-    face = page.face
-    page.put(Words(_("An erase number makes the file as new. This plan is then gone for good."), face=face))
-    page.put(
-        Words(_("Erasing destroys proof. It can also make things worse, if somebody sees that it was done."), face=face)
-    )
-    page.put(Words(_("A number that opens harmless notes is often the better way."), face=face))
-    offer = Button(_("Make notes instead"), face=face, parent=page)
-    offer.clicked.connect(notes)
-    page.put_button(offer)
-    page.put(section_label(_("The number that opens this plan"), face=face), gap_above=8)
-    opening = NumberField(face=face, name=_("The number that opens this plan"), parent=page)
+    _say_what_it_costs(page, notes)
+    page.put(section_label(_("The number that opens this plan"), face=page.face), gap_above=8)
+    opening = NumberField(face=page.face, name=_("The number that opens this plan"), parent=page)
     page.put(opening)
-
-    def submit(digits: bytearray, done: Told) -> None:
-        known = opening.copy_digits()
-
-        def answer(reason: str | None) -> None:
-            # The opening number stays as typed while only the other one is refused.
-            wipe(known)
-            done(reason)
-            if reason == "opening":
-                opening.clear()
-                opening.setFocus(Qt.FocusReason.OtherFocusReason)
-
-        if distance(known, digits) < LEAST_APART:
-            answer("close")
-        else:
-            page.host.session.create_erase(known, digits, answer)
-
-    form = _put_form(page, submit, back, _("Make the erase number"))
+    form = _put_form(page, partial(_make_erase, page, opening), back, _("Make the erase number"))
     opening.entered.connect(form.focus_first)
     _put_back(page, back)
+
+
+def _say_what_it_costs(page: Page, notes: Callable[[], None]) -> None:
+    for words in (
+        _("An erase number makes the file as new. This plan is then gone for good."),
+        _("Erasing destroys proof. It can also make things worse, if somebody sees that it was done."),
+        _("A number that opens harmless notes is often the better way."),
+    ):
+        page.put(Words(words, face=page.face))
+    offer = Button(_("Make notes instead"), face=page.face, parent=page)
+    offer.clicked.connect(notes)
+    page.put_button(offer)
+
+
+def _make_erase(page: Page, opening: NumberField, digits: bytearray, done: Told) -> None:
+    """Ask for the erase number; the opening number stays as typed while only the other one is refused."""
+    known = opening.copy_digits()
+
+    def answer(reason: str | None) -> None:
+        wipe(known)
+        done(reason)
+        if reason == "opening":
+            opening.clear()
+            opening.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    if distance(known, digits) < LEAST_APART:
+        answer("close")
+    else:
+        page.host.session.create_erase(known, digits, answer)
 
 
 def recovery_phrase(page: Page, back: Callable[[], None]) -> None:

@@ -85,8 +85,11 @@ def _fill_flag(made: Any, names: Sequence[tuple[str, int]]) -> None:
                 is_ordered = is_ordered and value > last
                 last = value
         _name(made, name, member)
-    _set(made, "_flag_mask_", mask)
-    _set(made, "_singles_mask_", singles)
+    if "_singles_mask_" in vars(made):
+        _set(made, "_flag_mask_", mask)
+        _set(made, "_singles_mask_", singles)
+    else:  # the first releases of 3.11, Debian 12's among them, know one mask, of single bits
+        _set(made, "_flag_mask_", singles)
     _set(made, "_all_bits_", 2 ** mask.bit_length() - 1)
     if not is_ordered:
         _set(made, "_iter_member_", made._iter_member_by_def_)

@@ -1,10 +1,10 @@
-"""All measuring in one run: `python3 dev.py bench [start|panic|home] [words]`; alone it does all."""
+"""All measuring in one run: `python3 dev.py bench [start|panic|home|pages] [words]`; alone it does all."""
 
 import sys
 
-from benchmarks import home, panic, start
+from benchmarks import home, pages, panic, start
 
-SECTIONS = {"start": start.main, "panic": panic.main, "home": home.main}
+SECTIONS = {"start": start.main, "panic": panic.main, "home": home.main, "pages": pages.main}
 
 
 def main(words: list[str]) -> int:

@@ -68,13 +68,14 @@ def main(words: list[str]) -> int:
 
 
 @contextlib.contextmanager
-def program(eye: Eye) -> Iterator[Window]:
-    """Run the program on a home with a plan in it, and end it."""
+def program(eye: Eye, plan: Plan | None = None) -> Iterator[Window]:
+    """Run the program on a home with a plan in it, of long lists where none is given, and end it."""
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "HOME": home, "XDG_DATA_HOME": f"{home}/data", "XDG_CONFIG_HOME": f"{home}/config"}
         # No keyring: the key lies in its file, so that the person's own keyring is left alone.
         environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={home}/none"
-        _make_plan(Path(home) / "data" / names.DATA_FOLDER, environment["DBUS_SESSION_BUS_ADDRESS"])
+        bus = environment["DBUS_SESSION_BUS_ADDRESS"]
+        _make_plan(Path(home) / "data" / names.DATA_FOLDER, bus, plan or _long_lists())
         running = subprocess.Popen([sys.executable, "-m", "disguise_app"], env=environment)
         try:
             cover = eye.wait_for(names.PRODUCT)
@@ -86,18 +87,22 @@ def program(eye: Eye) -> Iterator[Window]:
             running.wait(timeout=10)
 
 
-def _make_plan(folder: Path, bus: str) -> None:
-    """Make the state file with one plan of long lists in it."""
+def _long_lists() -> Plan:
+    plan = Plan(kind="safety")
+    for count in range(ITEMS):
+        plan = edits.add(plan, "steps", Step(f"step number {count}", moment="before"))
+        plan = edits.add(plan, "grab_items", GrabItem(f"thing number {count}"))
+    return plan
+
+
+def _make_plan(folder: Path, bus: str, plan: Plan) -> None:
+    """Make the state file with one plan in it."""
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus
     folder.mkdir(parents=True)
     vault = Vault(folder=folder)
     vault.start()
     while "no_place" in vault.obstacles():
         vault.begin_new_file()
-    plan = Plan(kind="safety")
-    for count in range(ITEMS):
-        plan = edits.add(plan, "steps", Step(f"step number {count}", moment="before"))
-        plan = edits.add(plan, "grab_items", GrabItem(f"thing number {count}"))
     vault.create(bytearray(NUMBER.encode()), codec.encode(plan)).close()
 
 
@@ -220,16 +225,19 @@ def while_a_page_builds(eye: Eye, _panel: Window) -> None:
     go_to(eye, LONG_PAGE)
 
 
-def during_a_save(eye: Eye, panel: Window) -> None:
+def during_a_save(eye: Eye, _panel: Window) -> None:
     """Tick the first item, and wait as long as the throttle waits before it saves."""
     go_to(eye, LONG_PAGE)
     time.sleep(0.5)
-    eye.click(panel.x + FIRST_TICK[0], panel.y + FIRST_TICK[1])
+    for key in TO_THE_FIRST_ITEM:
+        eye.press(key)
+        time.sleep(0.02)
+    eye.press("space")
     time.sleep(0.11)
 
 
-# Where the first item's tick is on that page, from the panel's top left corner.
-FIRST_TICK = (249, 189)
+# From the list of pages: into the page, past its tab, Find and Add, over the head of the first group.
+TO_THE_FIRST_ITEM = ("Right", "Tab", "Tab", "Tab", "Down")
 # How many presses of Down from the top of the list of pages lead to a long one.
 LONG_PAGE = 4
 

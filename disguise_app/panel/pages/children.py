@@ -154,7 +154,7 @@ def _blanks() -> tuple[Blank, ...]:
         Blank("trigger_word", _("Word to go"), sort="word"),
         Blank("school", _("School")),
         Blank("collects", _("May collect")),
-        Blank("collect_word", _("Word for collecting"), sort="word"),
+        Blank("collect_word", _("Word to collect"), sort="word"),
         Blank("note", _("Note")),
     )
 

@@ -49,9 +49,10 @@ class OverviewPage(Page):
             for page, detail in trail
         ]
         empty = empty_pages(plan)
-        rows = [Row(f"{page}:", self.host.title_of(page), purpose_words(page)) for page in empty[:_MOST_EMPTY]]
+        most = _MOST_EMPTY - 1 if were else _MOST_EMPTY
+        rows = [Row(f"{page}:", self.host.title_of(page), purpose_words(page)) for page in empty[:most]]
         parts = Row("empty:", _("All parts"), _("What holds something, and what does not yet"))
-        has_more = len(empty) > _MOST_EMPTY
+        has_more = len(empty) > most
         rows += [parts] if has_more else []
         # Without a list of pages beside it, a plan that is filled would lead nowhere from here.
         self._parts.setVisible(not has_more)

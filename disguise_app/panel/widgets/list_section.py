@@ -145,9 +145,8 @@ class ListSection(QWidget):
         self.show_plan(self._page.plan)
 
     def keep(self, wanted: Callable[[Any], bool]) -> None:
-        """Show only things of this sort."""
+        """Show only things of this sort, from the next time the plan is shown."""
         self._keep = wanted
-        self.show_plan(self._page.plan)
 
     def sort(self, by: Callable[[Any], Any] | None) -> None:
         """Show things in the order of a key and without groups, or with None in the person's own order."""

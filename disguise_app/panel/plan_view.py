@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from disguise_app.look.face import Face
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.contents import Contents, contents
+from disguise_app.panel.notices import Notices
 from disguise_app.panel.session import PanelSession
 from disguise_app.panel.sheets import Question
-from disguise_app.panel.troubles import ledger_words, nearly_full_words, save_words
 from disguise_app.panel.widgets.foot import DeletedBar, Notice
 from disguise_app.panel.widgets.header import Header
 from disguise_app.panel.widgets.page import Page
@@ -42,7 +42,6 @@ class PlanView(QWidget):
         self._key = ""
         self._page: Page | None = None
         self._pages_list: SideList | None = None
-        self._is_nearly_full = False
         self._build()
         self._follow_session()
 
@@ -260,14 +259,8 @@ class PlanView(QWidget):
 
     # Following the session.
     def _follow_session(self) -> None:
-        session = self._session
-        session.plan_changed.connect(self._on_plan_changed)
-        session.saved.connect(self._on_saved)
-        session.save_failed.connect(self._on_save_failed)
-        session.late_changed.connect(self._header.mark.setVisible)
-        session.nearly_full.connect(self._on_nearly_full)
-        if session.was_ledger_lost:
-            self._notice.tell(ledger_words())
+        self._session.plan_changed.connect(self._on_plan_changed)
+        Notices(self._session, notice=self._notice, mark=self._header.mark, parent=self)
 
     def _on_plan_changed(self, plan: Plan) -> None:
         self._deleted.hide()
@@ -275,18 +268,6 @@ class PlanView(QWidget):
             self._page.show_plan(plan)
         self._keep_focus()
         self.moved.emit()
-
-    def _on_saved(self) -> None:
-        self._header.mark.hide()
-        self._notice.tell(nearly_full_words() if self._is_nearly_full else "")
-
-    def _on_save_failed(self, reason: str) -> None:
-        self._header.mark.show()
-        self._notice.tell(save_words(reason))
-
-    def _on_nearly_full(self, is_nearly_full: bool) -> None:
-        self._is_nearly_full = is_nearly_full
-        self._notice.tell(nearly_full_words() if is_nearly_full else "")
 
     # Overrides of Qt.
     def resizeEvent(self, event: QResizeEvent) -> None:

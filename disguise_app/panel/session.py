@@ -49,7 +49,7 @@ class PanelSession(QObject):
 
     Signals: `plan_changed` the new Plan, also after a merge; `saved`; `save_failed` a reason: "full" "denied" "busy"
     "failed" "too_large" "gone" "locked" "unreadable"; `late_changed` whether an edit is unsaved for over a second;
-    `nearly_full` whether the plan takes more than 80 % of its room.
+    `nearly_full` whether the plan takes more than 80 % of its room; `merged` another window's edits were taken in.
     """
 
     plan_changed = Signal(object)
@@ -57,6 +57,7 @@ class PanelSession(QObject):
     save_failed = Signal(str)
     late_changed = Signal(bool)
     nearly_full = Signal(bool)
+    merged = Signal()
 
     def __init__(self, *, opened: OpenVault, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +66,8 @@ class PanelSession(QObject):
         self._history = History(codec.decode(opened.content))
         self._saving: Plan | None = None
         self._on_disk = self._history.plan
-        self._is_nearly_full = False
+        self.is_nearly_full = opened.used() >= NEARLY_FULL
+        self.is_shared = False
         self._is_late = False
         self.problem: str | None = None
         # Both copies of the tape's own part were damaged: the panel says so, and a new one is put in their place.
@@ -219,13 +221,15 @@ class PanelSession(QObject):
         """Bring what another panel had saved into the plan on the screen, and return the plan that is on the disk."""
         merged = codec.decode(codec.merge(ours, written, codec.encode(self.plan)))
         self._history.replace(merged)
+        self.is_shared = True
         self.plan_changed.emit(self.plan)
+        self.merged.emit()
         return codec.decode(written)
 
     def _tell_room(self) -> None:
         is_nearly_full = self._opened.used() >= NEARLY_FULL
-        if is_nearly_full != self._is_nearly_full:
-            self._is_nearly_full = is_nearly_full
+        if is_nearly_full != self.is_nearly_full:
+            self.is_nearly_full = is_nearly_full
             self.nearly_full.emit(is_nearly_full)
 
     def _set_late(self, is_late: bool) -> None:

@@ -24,6 +24,11 @@ def nearly_full_words() -> str:
     return _("The plan is nearly full. Nothing is lost. Long notes could be made shorter.")
 
 
+def shared_words() -> str:
+    """Say that the plan is open in two windows and that nothing of either was lost."""
+    return _("This plan was changed in another window too. What was typed in both is kept.")
+
+
 def ledger_words() -> str:
     """Say that a part of the file was damaged and made anew."""
     return _(

@@ -29,6 +29,7 @@ class Node:
     is_focusable: bool = False
     is_focused: bool = False
     is_showing: bool = False
+    address: tuple[str, str] = ("", "")
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.role, self.name, self.text) if part)
@@ -82,8 +83,17 @@ class Reader:
         (offers,) = _ask(self._bus, new_method_call(place, "GetInterfaces"))
         (states,) = _ask(self._bus, new_method_call(place, "GetState"))
         text = self._text(name, path) if "org.a11y.atspi.Text" in offers else ""
-        marks = [bool(states[0] >> state & 1) for state in (CHECKED, FOCUSABLE, FOCUSED, SHOWING)]
-        return Node(role, label, text, *marks)
+        marks = (bool(states[0] >> state & 1) for state in (CHECKED, FOCUSABLE, FOCUSED, SHOWING))
+        checked, focusable, focused, showing = marks
+        return Node(role, label, text, checked, focusable, focused, showing, (name, path))
+
+    def place(self, node: Node) -> tuple[int, int, int, int]:
+        """Return where a thing is on the screen: x, y, width, height, in pixels."""
+        name, path = node.address
+        said = DBusAddress(path, bus_name=name, interface="org.a11y.atspi.Component")
+        (extents,) = _ask(self._bus, new_method_call(said, "GetExtents", "u", (0,)))
+        x, y, width, height = extents
+        return x, y, width, height
 
     def _text(self, name: str, path: str) -> str:
         place = DBusAddress(path, bus_name=name, interface="org.a11y.atspi.Text")

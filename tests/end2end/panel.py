@@ -76,6 +76,14 @@ class Panel:
         found = [node for node in held if node.role not in ("frame", "window")]
         return found[-1] if found else None
 
+    def place(self, node: Node) -> tuple[int, int, int, int]:
+        """Return where a thing is on the screen, as a screen reader is told it."""
+        reader = Reader(self._calculator.environment["DBUS_SESSION_BUS_ADDRESS"])
+        try:
+            return reader.place(node)
+        finally:
+            reader.close()
+
     def pass_set_up(self) -> None:
         """Press Return until the plan is there, at most as often as promised."""
         for _each in range(SET_UP_RETURNS):

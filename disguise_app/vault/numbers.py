@@ -4,14 +4,12 @@ Called by vault and opened, and by set-up through vault. A number is handled as 
 can be overwritten. It must not know keys or files.
 """
 
-import os
 from collections.abc import Callable
 from datetime import date
 from itertools import pairwise, permutations
 from typing import Final
 
 from disguise_app.vault.errors import NumberWeak
-from disguise_app.vault.primitives import ARGON2_LANES
 
 DIGITS_LEAST: Final = 8
 DIGITS_MOST: Final = 32
@@ -66,12 +64,10 @@ def is_candidate(digits: bytearray) -> bool:
 def guess_days(digits: bytearray, kdf_ms: float, cores: int = 16) -> float:
     """Return the days that `cores` cores need to try every number of this length, with the device key in hand.
 
-    `kdf_ms` is one guess as measured here, on as many cores as there are lanes, or all of this machine's. Without the
-    device key there is nothing to try.
+    `kdf_ms` is the work of one core for one guess, as measured here. Without the device key there is nothing to try.
     """
     numbers = 9.0 * 10.0 ** (len(digits) - 1)
-    cores_here = min(ARGON2_LANES, os.cpu_count() or 1)
-    return numbers * kdf_ms / 1000.0 * cores_here / cores / _SECONDS_A_DAY
+    return numbers * kdf_ms / 1000.0 / cores / _SECONDS_A_DAY
 
 
 def edit_distance(one: bytearray, other: bytearray) -> int:

@@ -173,7 +173,7 @@ class OpenVault:
         return cell.used(self._seen.text)
 
     def guess_days(self, length: int) -> float:
-        """Return the days to try every number of `length` digits with the device key, as the last check took here."""
+        """Return the days to try every number of `length` digits with the device key, by the work of the last check."""
         return guess_days(bytearray(length), self._kdf.last_ms)
 
     def close(self) -> None:

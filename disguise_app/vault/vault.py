@@ -160,7 +160,7 @@ class Vault:
         return self._is_quiet.wait(timeout_s)
 
     def kdf_ms(self) -> float:
-        """Return how long the last number took to become a key, in ms; 0.0 before the first."""
+        """Return the work of one core to make the last number a key, in ms; 0.0 before the first."""
         return self._kdf.last_ms
 
     def _openings(self) -> list[_Opening]:

@@ -92,14 +92,11 @@ def test_the_candidate_rule_is_the_frozen_one() -> None:
         assert not is_candidate(bytearray(digits))
 
 
-def test_eight_digits_are_about_a_month_and_ten_are_years(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
-    month = guess_days(bytearray(b"48291735"), 300.0)
-    assert 20 < month < 60
-    assert guess_days(bytearray(b"4829173568"), 300.0) == pytest.approx(100 * month)
-    assert guess_days(bytearray(b"48291735"), 300.0, cores=32) == pytest.approx(month / 2)
-    monkeypatch.setattr("os.cpu_count", lambda: 64)
-    assert guess_days(bytearray(b"48291735"), 150.0) == pytest.approx(month)
+def test_eight_digits_are_about_a_month_and_ten_are_years() -> None:
+    month = guess_days(bytearray(b"48291735"), 400.0)
+    assert 20 < month < 40
+    assert guess_days(bytearray(b"4829173568"), 400.0) == pytest.approx(100 * month)
+    assert guess_days(bytearray(b"48291735"), 400.0, cores=32) == pytest.approx(month / 2)
 
 
 @pytest.mark.parametrize(

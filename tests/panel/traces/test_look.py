@@ -80,7 +80,7 @@ LINUX = [
     ("crash", "../../var/crash/_usr_bin_tape-calculator.1000.crash", b""),
     ("crash", "../../var/lib/systemd/coredump/core.tape-calculator.1000.zst", b""),
     ("package", "../../var/log/dpkg.log", b"install tape-calculator:amd64 <none> 1.0"),
-    ("package", "../../var/log/apt/history.log.1.gz", gzip.compress(b"Install: tape-calculator:amd64")),
+    ("package", "../../var/log/apt/history.log.1.gz", gzip.compress(b"Install: tape-calculator:amd64", mtime=0)),
     ("backup", ".cache/deja-dup/x", b""),
     ("backup", "../../etc/timeshift/timeshift.json", b"{}"),
     ("download", "Downloads/tape-calculator-1.0.tar.xz", b""),

@@ -16,7 +16,8 @@ from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.hidden_word import HiddenWord
 from disguise_app.panel.widgets.ideas import Idea
 from disguise_app.panel.widgets.item_texts import in_one_line
-from disguise_app.panel.widgets.list_section import Listing, ListSection
+from disguise_app.panel.widgets.list_section import ListSection
+from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.words import Words, side_note
@@ -43,6 +44,7 @@ class CheckInPage(ListsPage):
         self.column.addLayout(self._cards)
         self._days: dict[tuple[str, str], ListSection] = {}
         self._days_column = QVBoxLayout()
+        self._days_column.setContentsMargins(0, self.face.px(12), 0, 0)
         self._days_column.setSpacing(self.face.px(16))
         self.column.addLayout(self._days_column)
 

@@ -13,7 +13,7 @@ from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.form_section import FormSection
 from disguise_app.panel.widgets.ideas import Idea
 from disguise_app.panel.widgets.item_texts import in_one_line
-from disguise_app.panel.widgets.list_section import Listing
+from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.words import Words, side_note

@@ -10,7 +10,7 @@ from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.form_section import FormSection
 from disguise_app.panel.widgets.ideas import Idea
-from disguise_app.panel.widgets.list_section import Listing
+from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.words import side_note

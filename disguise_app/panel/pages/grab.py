@@ -12,7 +12,7 @@ from disguise_app.panel.widgets.expiry import ends_words
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.ideas import Idea
 from disguise_app.panel.widgets.item_texts import sorting_key
-from disguise_app.panel.widgets.list_section import Listing
+from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.select import Select

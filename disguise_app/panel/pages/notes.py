@@ -9,7 +9,7 @@ from typing import ClassVar
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.setup import numbers
 from disguise_app.panel.widgets.form import Blank
-from disguise_app.panel.widgets.list_section import Listing
+from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.page import Page
 from disguise_app.panel.widgets.row import Row

@@ -60,7 +60,7 @@ class NowPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self.face.px(8))
         country = country_names().get(self.plan.country, "")
-        if country and self.window().width() > self.face.px(560):
+        if country and self.detail != "edit" and self.window().width() > self.face.px(560):
             words = Words(country, face=self.face, style="side", colour="dim")
             row.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
         if self.detail != "edit" and self.window().width() > self.face.px(440):

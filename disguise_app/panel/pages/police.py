@@ -7,7 +7,7 @@ from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.discs import Numbered
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.ideas import Idea
-from disguise_app.panel.widgets.list_section import Listing
+from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.words import Words, section_label, side_note

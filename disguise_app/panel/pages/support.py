@@ -13,7 +13,7 @@ from disguise_app.panel.help_lines import help_lines
 from disguise_app.panel.widgets.country import country_select, region_names
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.form_section import Card
-from disguise_app.panel.widgets.list_section import Listing
+from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.select import Select

@@ -7,7 +7,7 @@ belongs to the plan.
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -140,7 +140,14 @@ class Field(QTextEdit):
         self.document().setTextWidth(max(1, width - self._sides))
         words = int(self.document().size().height() + 0.99)
         self._is_measuring = False
+        if self.document().isEmpty():
+            words = max(words, self._hint_height(width - self._sides))
         return self._least + max(0, words - self._line)
+
+    def _hint_height(self, width: int) -> int:
+        """Return the height of the hint as Qt will wrap it."""
+        room = QRect(0, 0, max(1, width), 1_000_000)
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.placeholderText()).height()
 
     def sizeHint(self) -> QSize:
         """Return the size it would like."""

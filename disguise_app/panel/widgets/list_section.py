@@ -4,7 +4,7 @@ A page says by a `Listing` how the things of one list look; this does the rest. 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,8 +14,9 @@ from disguise_app.outside.language import panel_n
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.flow import Flow
 from disguise_app.panel.widgets.form import Blank
-from disguise_app.panel.widgets.ideas import Idea, Ideas
+from disguise_app.panel.widgets.ideas import Ideas
 from disguise_app.panel.widgets.item_texts import has_words, texts_of, values_of
+from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.page import Page
 from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.row_list import RowList
@@ -23,41 +24,6 @@ from disguise_app.panel.widgets.row_order import Group, Place
 from disguise_app.panel.widgets.words import Words, section_label, side_note
 from disguise_app.plan import edits
 from disguise_app.plan.model import Item, Plan
-
-
-def _no_ideas() -> Sequence[Idea]:
-    return ()
-
-
-def _no_group(_item: Any) -> str:
-    return ""
-
-
-def _no_changes(_group: str) -> Mapping[str, Any]:
-    return {}
-
-
-@dataclass(frozen=True)
-class Listing:
-    """How the things of one list look: `where` is its path, `new` makes one for a group, `row` shows one."""
-
-    where: str
-    new: Callable[[str], Item]
-    row: Callable[[Any], Row]
-    blanks: Callable[[Any], Sequence[Blank]]
-    tick: str = ""
-    groups: Sequence[tuple[str, str]] = ()
-    group_of: Callable[[Any], str] = _no_group
-    group_changes: Callable[[str], Mapping[str, Any]] = _no_changes
-    first_group: str = ""
-    hides_empty_groups: bool = False
-    label: str = ""
-    purpose: str = ""
-    example: str = ""
-    add_label: str = ""
-    ideas: Callable[[], Sequence[Idea]] = _no_ideas
-    has_own_add: bool = True
-    can_move: bool = True
 
 
 class ListSection(QWidget):
@@ -88,6 +54,8 @@ class ListSection(QWidget):
         self._ideas: Ideas | None = None
         self._put_buttons()
         self._connect()
+        if listing.opens_ideas and not edits.items_at(page.plan, listing.where):
+            self._toggle_ideas()
 
     def _put_empty_words(self) -> QWidget:
         box = QWidget(self)
@@ -103,12 +71,14 @@ class ListSection(QWidget):
 
     def _put_buttons(self) -> None:
         flow = Flow(gap=self._face.px(8))
+        # The words of a link stand in line with all others.
+        flow.setContentsMargins(-self._face.px(4), 0, 0, 0)
         if self._listing.has_own_add:
             add = Button(self._listing.add_label or _("Add"), face=self._face, role="link", icon="plus", parent=self)
             add.clicked.connect(self.add)
             flow.addWidget(add)
         self._idea_button = Button(_("Show ideas"), face=self._face, role="link", parent=self)
-        self._idea_button.clicked.connect(self._toggle_ideas)
+        self._idea_button.clicked.connect(self._on_ideas_asked)
         flow.addWidget(self._idea_button)
         self._column.addLayout(flow)
 
@@ -251,7 +221,7 @@ class ListSection(QWidget):
         """Take a thing away again that was begun and left empty."""
         self._new_id = ""
         item = self._items.get(id)
-        if item is not None and not any(value for value in texts_of(item)):
+        if item is not None and not any(text.strip() for text in texts_of(item)):
             self._page.apply(lambda plan: edits.delete(plan, self._listing.where, id))
         else:
             self.show_plan(self._page.plan)
@@ -274,6 +244,9 @@ class ListSection(QWidget):
             self._ideas.show()
         self._idea_button.say(_("Hide ideas") if self._ideas is not None else _("Show ideas"))
         self._show_ideas_left()
+
+    def _on_ideas_asked(self) -> None:
+        self._toggle_ideas()
         if self._ideas is not None:
             self._ideas.focus_first()
 

@@ -3,7 +3,8 @@
 Most pages are one. It knows no page by name.
 """
 
-from disguise_app.panel.widgets.list_section import Listing, ListSection
+from disguise_app.panel.widgets.list_section import ListSection
+from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.page import Page
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from disguise_app.look.face import Face
 from disguise_app.panel.sheets import Question
 from disguise_app.panel.widgets.bar import Bar
+from disguise_app.panel.widgets.field import Field
 from disguise_app.panel.widgets.flow import Flow
 from disguise_app.panel.widgets.scroll import PageScroll
 from disguise_app.panel.widgets.tab_order import tab_stops
@@ -186,8 +187,11 @@ class Page(QWidget):
         self.bar.focus_find()
 
     def focus_content(self) -> None:
-        """Put the focus on the first thing of the page, or, where there are only words, on the words."""
-        stops = tab_stops(self)
+        """Put the focus on the first thing of the page, or, where there are only words, on the words.
+
+        Not into a field while there is anything else: N is the way to the emergency page only outside of fields.
+        """
+        stops = sorted(tab_stops(self), key=lambda stop: isinstance(stop, Field))
         if stops:
             stops[0].setFocus(Qt.FocusReason.TabFocusReason)
         else:

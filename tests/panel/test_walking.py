@@ -5,10 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from disguise_app.panel.plan_view import PlanView
+from disguise_app.panel.widgets.field import Field
+from disguise_app.panel.widgets.row import RowWidget
 from disguise_app.panel.widgets.scroll import PageScroll
 from disguise_app.panel.widgets.side_list import PageButton
 from disguise_app.panel.window import PanelWindow
-from disguise_app.plan.model import Plan
+from disguise_app.plan import edits
+from disguise_app.plan.model import Plan, Sign
 from tests.panel.conftest import Show
 from tests.panel.open_plans import focused, full_plan
 from tests.panel.test_window import go_to, title
@@ -70,3 +74,25 @@ def test_page_down_scrolls_from_the_list_of_pages_too(show: Show) -> None:
     assert height_from_top(window) > 0
     press(Qt.Key.Key_PageUp)
     assert height_from_top(window) == 0
+
+
+def test_a_page_that_is_gone_to_is_never_stood_on_in_a_field(show: Show) -> None:
+    window, _session = show(full_plan(), width=600, height=440)
+    for _each in range(15):
+        QTest.keyClick(focused(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+        assert not isinstance(focused(), Field), title(window)
+    go_to(window, "People")
+    press(Qt.Key.Key_N)
+    assert title(window) == "Now"
+
+
+def test_danger_signs_stand_there_unasked_until_some_are_kept(show: Show) -> None:
+    window, session = show(Plan())
+    go_to(window, "Danger signs")
+    ideas = [row.accessibleName() for row in window.findChildren(RowWidget) if row.isVisible()]
+    assert any("Being followed" in each for each in ideas)
+    assert isinstance(focused(), PageButton)
+    session.apply(lambda plan: edits.add(plan, "signs", Sign("Being followed")))
+    go_to(window, "Escape plan")
+    window.findChildren(PlanView)[-1].go("signs")
+    assert [row.accessibleName() for row in window.findChildren(RowWidget) if row.isVisible()] == ["Being followed"]

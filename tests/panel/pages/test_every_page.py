@@ -21,6 +21,7 @@ from disguise_app.panel.widgets.text_block import TextBlock
 from disguise_app.panel.widgets.words import Words
 from disguise_app.panel.window import PanelWindow
 from disguise_app.plan.model import Plan
+from tests.panel.gallery import places
 from tests.panel.open_plans import full_plan, notes_plan, open_plan
 
 PLACES: Final = [(key, "") for key in contents("safety").pages] + [
@@ -45,15 +46,30 @@ def view_of(window: PanelWindow) -> PlanView:
     return window.findChildren(PlanView)[0]
 
 
-@pytest.fixture(params=[(1.0, 900, 640), (2.0, 900, 640), (2.0, 600, 440)], ids=["100%", "200%", "200% small"])
+PLANS: Final = {"full": full_plan(), "empty": Plan(), "notes": notes_plan()}
+SHOWN: Final = [
+    ("full", 1.0, 900, 640),
+    ("full", 2.0, 900, 640),
+    ("full", 2.0, 600, 440),
+    ("full", 1.0, 600, 440),
+    ("full", 1.5, 1280, 860),
+    ("empty", 1.0, 900, 640),
+    ("empty", 2.0, 900, 640),
+    ("empty", 2.0, 600, 440),
+    ("notes", 1.0, 900, 640),
+    ("notes", 2.0, 600, 440),
+]
+
+
+@pytest.fixture(params=SHOWN, ids=lambda shown: "{} {:.0%} {}x{}".format(*shown))
 def view(request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot) -> Iterator[PlanView]:
-    """Show the full plan in a text size and a window size."""
-    scale, width, height = request.param
+    """Show a plan in a text size and a window size."""
+    plan, scale, width, height = request.param
     face = Face(qapp, sheet="panel", scheme="light", scale=scale)
     window = PanelWindow(face=face, leave=lambda: None)
     qtbot.addWidget(window)
     window.resize(width, height)
-    window.show_plan(open_plan(full_plan()))
+    window.show_plan(open_plan(PLANS[plan]))
     window.show()
     yield view_of(window)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -75,7 +91,7 @@ def is_cut(widget: QWidget) -> bool:
 
 
 def test_nothing_is_cut_and_nothing_scrolls_sideways(view: PlanView) -> None:
-    for key, detail in PLACES:
+    for key, detail in places(view.session.plan):
         view.go(key, detail)
         settle()
         cut = [type(w).__name__ for w in view.window().findChildren(QWidget) if w.isVisible() and is_cut(w)]

@@ -7,6 +7,7 @@ stays inside. There are no dialogs, since a second window would break the one ru
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -15,7 +16,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from disguise_app.look.face import Face
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.flow import Flow
+from disguise_app.panel.widgets.scroll import PageScroll
 from disguise_app.panel.widgets.words import Words
+
+# The line round a sheet, in pixels, as the stylesheet draws it.
+_EDGE: Final = 1
 
 
 @dataclass(frozen=True, repr=False)
@@ -79,12 +84,20 @@ class SheetLayer(QWidget):
         sheet.setProperty("role", "sheet")
         sheet.setAccessibleName(question.title)
         sheet.setAccessibleDescription(question.words)
-        column = QVBoxLayout(sheet)
+        scroll = self._scroll = PageScroll(face=face, parent=sheet)
+        # In large text and a small window the question may be longer than the sheet: it is read from its beginning.
+        scroll.begins_at_top = True
+        for widget in (scroll, scroll.viewport(), scroll.widget()):
+            if widget is not None:
+                widget.setProperty("role", "sheet_inside")
+        outside = QVBoxLayout(sheet)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(scroll)
+        column = scroll.column
         pad = face.px(24)
         column.setContentsMargins(pad, pad, pad, pad)
-        column.setSpacing(face.px(8))
-        column.addWidget(Words(question.title, face=face, style="sheet", parent=sheet))
-        column.addWidget(Words(question.words, face=face, parent=sheet))
+        column.addWidget(Words(question.title, face=face, style="sheet"))
+        column.addWidget(Words(question.words, face=face))
         column.addSpacing(face.px(8))
         flow = Flow(gap=face.px(8), at_end=True)
         for text, role, answer in ((question.harmless, "plain", False), (question.main, "main", True)):
@@ -110,11 +123,10 @@ class SheetLayer(QWidget):
             return
         face, sheet = self._face, self._sheet
         width = min(face.px(488), self.width() - 2 * face.px(12))
-        height = min(sheet.heightForWidth(width), self.height())
-        top = min(int(self.height() * 0.3), max(0, self.height() - height - face.px(12)))
         below_exit = face.px(12 + 44 + 12)
-        if top < below_exit:
-            top = min(below_exit, max(0, self.height() - height))
+        wanted = self._scroll.column.heightForWidth(width - 2 * _EDGE) + 2 * _EDGE
+        height = min(wanted, self.height() - below_exit - face.px(12))
+        top = max(below_exit, min(int(self.height() * 0.3), self.height() - height - face.px(12)))
         sheet.setGeometry((self.width() - width) // 2, top, width, height)
 
     # Overrides of Qt.
@@ -129,6 +141,10 @@ class SheetLayer(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on a key."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        lines = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -9, Qt.Key.Key_PageDown: 9}
+        if self._sheet is not None and event.key() in lines:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.value() + lines[Qt.Key(event.key())] * bar.singleStep())
         buttons = self.buttons()
         at = next((place for place, each in enumerate(buttons) if each.hasFocus()), None)
         if step and at is not None:

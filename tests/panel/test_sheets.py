@@ -1,20 +1,25 @@
 """A question inside the window: the harmless button has the focus, Tab stays in it, the quick exit stays above it."""
 
+from dataclasses import replace
 from typing import Final
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from disguise_app.look.face import Face
 from disguise_app.panel.plan_view import PlanView
 from disguise_app.panel.sheets import Question, SheetLayer
 from disguise_app.panel.widgets.buttons import QuickExit
 from disguise_app.panel.widgets.field import Field
+from disguise_app.panel.widgets.scroll import PageScroll
+from disguise_app.panel.widgets.words import Words
 from disguise_app.panel.window import PanelWindow
 from disguise_app.plan.model import Child, Plan
 from tests.panel.conftest import Show
-from tests.panel.open_plans import focused
+from tests.panel.open_plans import focused, open_plan
 
 QUESTION: Final = Question("Remove it?", "It cannot be brought back.", "Keep it", "Remove it")
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
@@ -93,3 +98,32 @@ def test_a_page_built_anew_behind_a_question_keeps_the_keyboard(
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert answers == [False]
     assert focused().isVisible()
+
+
+@pytest.mark.parametrize(("scale", "width", "height"), [(1.0, 900, 640), (2.0, 900, 640), (2.0, 600, 440)])
+def test_a_long_question_is_read_from_its_beginning_and_never_cut(
+    qtbot: QtBot, qapp: QApplication, scale: float, width: int, height: int
+) -> None:
+    window = PanelWindow(face=Face(qapp, sheet="panel", scheme="light", scale=scale), leave=lambda: None)
+    qtbot.addWidget(window)
+    window.resize(width, height)
+    window.show_plan(open_plan(Plan()))
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.findChildren(PlanView)[0].ask(
+        replace(QUESTION, words="It cannot be brought back by anybody. " * 3), lambda _yes: None
+    )
+    layer = window.findChildren(SheetLayer)[0]
+    bar = layer.findChildren(PageScroll)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == 0 and (bar.maximum() > 0) == (height == 440))
+    for words in layer.findChildren(Words):
+        assert words.height() >= words.heightForWidth(words.width())
+    top = layer.findChildren(QFrame, "", Qt.FindChildOption.FindDirectChildrenOnly)[0].geometry().top()
+    key = next(each for each in window.findChildren(QuickExit) if each.isVisible())
+    assert top > key.geometry().bottom() or height > 440
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    main = focused()
+    assert _name(main) == "Remove it"
+    assert layer.rect().contains(main.mapTo(layer, main.rect().bottomRight()))
+    qapp.setStyleSheet("")

@@ -39,7 +39,7 @@ class Step(QWidget):
         header.setFixedHeight(face.px(68))
         header.show_page(title, has_back=False, extra=None)
         outer.addWidget(header)
-        scroll = PageScroll(face=face, parent=self)
+        scroll = self._scroll = PageScroll(face=face, parent=self)
         outer.addWidget(scroll, 1)
         self.column = scroll.column
         self.column.setSpacing(face.px(10))
@@ -81,6 +81,8 @@ class Step(QWidget):
     def end(self) -> None:
         """Close the page at its foot, show it, and put the focus where Return goes on."""
         self.column.addStretch(1)
+        # The lines are there to be read before the button, which may stand far below them in large text.
+        self._scroll.begins_at_top = isinstance(self.first, Button)
         self.show()
         self.focus_first()
 

@@ -12,6 +12,8 @@ class PageScroll(QScrollArea):
     def __init__(self, *, face: Face, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._face = face
+        self.begins_at_top = False
+        """Whether words above what has the focus are seen first: then only a key that moves the focus scrolls to it."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -44,7 +46,9 @@ class PageScroll(QScrollArea):
             edge.setRight(side)
             self.column.setContentsMargins(edge)
 
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         inner = self.widget()
+        if self.begins_at_top and (inner is None or old is None or not inner.isAncestorOf(old)):
+            return
         if new is not None and inner is not None and inner.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, self._face.px(16))

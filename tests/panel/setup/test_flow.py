@@ -14,6 +14,7 @@ from disguise_app.look.face import Face
 from disguise_app.panel.session import PanelSession
 from disguise_app.panel.setup import step as step_room
 from disguise_app.panel.widgets.field import Field
+from disguise_app.panel.widgets.scroll import PageScroll
 from disguise_app.panel.window import PanelWindow
 from disguise_app.plan.model import Plan
 from tests.panel.open_plans import focused, open_plan
@@ -263,3 +264,25 @@ def test_a_phrase_is_shown_once_and_typed_back_once(begin: Callable[[FakeSetup],
     QTest.keyClicks(focused(), "apple bread cloud dance early fancy")
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert "Your recovery phrase is kept" in said()
+
+
+def test_in_large_text_the_lines_are_read_from_the_top_and_return_goes_on(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(step_room, "REPEAT_S", 0.0)
+    face = Face(qapp, sheet="panel", scheme="light", scale=2.0)
+    setup = FakeSetup()
+    window = PanelWindow(face=face, leave=lambda: None)
+    qtbot.addWidget(window)
+    window.resize(600, 440)
+    window.show_setup(setup, lambda: None)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    bar = window.findChildren(PageScroll)[-1].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == 0)
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    assert bar.value() > 0
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert setup.asked == ["create"]
+    qapp.setStyleSheet("")

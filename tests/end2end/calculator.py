@@ -55,7 +55,10 @@ vault.create(bytearray(sys.argv[1].encode()), sys.stdin.buffer.read()).close()
 class Calculator:
     """One calculator in one login; `start` opens it, `quit` closes its window."""
 
-    def __init__(self, login: Login, *, words: tuple[str, ...] = (), display: str = "") -> None:
+    def __init__(
+        self, login: Login, *, words: tuple[str, ...] = (), display: str = "", before: tuple[str, ...] = ()
+    ) -> None:
+        """Prepare one; `before` are words put before the command, of a program that starts it and watches it."""
         self.login = login
         self.environment = login.environment | ({"DISPLAY": display} if display else {})
         self.environment |= {"TMPDIR": str(login.home / "tmp"), "PYTHONPATH": str(ROOT)}
@@ -63,13 +66,13 @@ class Calculator:
         display = self.environment["DISPLAY"]
         self.keys, self.screen = Keyboard(display), Screen(display)
         self.panel = Panel(self)
-        self._words = words
+        self._words, self._before = words, before
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> Calculator:
         """Open the calculator and wait until it has the keyboard and its second process is up."""
         where = self.login.home
-        self._process = subprocess.Popen([*command(), *self._words], env=self.environment, cwd=where)
+        self._process = subprocess.Popen([*self._before, *command(), *self._words], env=self.environment, cwd=where)
         wait_for(lambda: self.window is not None, "the calculator's window")
         wait_for(self.is_active, "the calculator to get the keyboard")
         wait_for(lambda: self.keeper is not None, "the second process")

@@ -4,12 +4,18 @@ Both first choose the window system and put Qt's import on its quick way. What e
 `cover.app`, the keeper in `keeper.app`; neither imports anything of the other.
 """
 
+from __future__ import annotations
+
+import gc
 import os
 import sys
 
 
 def main() -> None:
     """Become the cover or the keeper."""
+    # Garbage is collected by a timer of the GUI's thread, in both: cycles that hold Qt objects must not be taken apart
+    # in another. Said first, because the imports below would set it off a dozen times.
+    gc.disable()
     from disguise_app.look import quick_start
     from disguise_app.outside import names
 

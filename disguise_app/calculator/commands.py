@@ -4,8 +4,13 @@ The cover's keymap and keypad make these, `Session.apply` takes them. Nothing el
 labels, no words.
 """
 
+from __future__ import annotations
+
 from enum import Enum
-from typing import Final
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 
 class Command(Enum):

@@ -1,8 +1,9 @@
 """The values that the session gives to whoever shows it. No behaviour; words are the cover's."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from disguise_app.calculator.errors import Problem
+from disguise_app.calculator.named import NamedTuple
 
 
 class TapeLine(NamedTuple):

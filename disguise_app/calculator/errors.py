@@ -4,9 +4,13 @@ Raised by every module of this room, caught by the session and the line tool. A 
 words: whoever shows it words it, and `kind` is the name that the line tool prints.
 """
 
-from typing import Literal
+from __future__ import annotations
 
-Reason = Literal["missing", "adjacent", "surplus", "unknown"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Reason = Literal["missing", "adjacent", "surplus", "unknown"]
 
 
 class Problem(Exception):

@@ -8,8 +8,7 @@ neither to the tape nor to Ans, undo or the repeat of `=`; `wipe` overwrites wha
 Imported before the first frame, so only light modules stand at the top; numbers come with the first evaluation.
 """
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Final
+from __future__ import annotations
 
 from disguise_app.calculator.commands import Command as Command
 from disguise_app.calculator.display import Display as Display
@@ -17,7 +16,11 @@ from disguise_app.calculator.display import TapeLine as TapeLine
 from disguise_app.calculator.errors import Problem as Problem
 from disguise_app.calculator.signs import NumberLocale as NumberLocale
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Final
+
     from disguise_app.calculator.answers import Outcome, Waiting
     from disguise_app.calculator.line import Line
     from disguise_app.calculator.view import View
@@ -52,14 +55,14 @@ class Session:
         return self._locale
 
     @property
-    def _line(self) -> "Line":
+    def _line(self) -> Line:
         return self._opened()[0]
 
     @property
-    def _view(self) -> "View":
+    def _view(self) -> View:
         return self._opened()[1]
 
-    def _opened(self) -> "tuple[Line, View]":
+    def _opened(self) -> tuple[Line, View]:
         """Return the line and its view, made at the first key: the first frame needs neither."""
         if self._inside is None:
             from disguise_app.calculator.line import Line
@@ -203,11 +206,11 @@ class Session:
         self._line.wipe()
         self._view.forget()
 
-    def waiting(self) -> "Waiting | None":
+    def waiting(self) -> Waiting | None:
         """Return the evaluation of the live result that did not answer at once, to be run on another thread."""
         return self._view.waiting()
 
-    def deliver(self, waiting: "Waiting", outcome: "Outcome") -> Display:
+    def deliver(self, waiting: Waiting, outcome: Outcome) -> Display:
         """Take the outcome of `waiting`; it is dropped if the entry has changed meanwhile."""
         self._view.deliver(waiting, outcome)
         return self.display()

@@ -4,7 +4,13 @@ The cover makes one `NumberLocale` from the system's settings; the session, the 
 use it. The arithmetic itself never sees it: inside, a number has ASCII digits and a `.`.
 """
 
-from typing import Final, NamedTuple
+from __future__ import annotations
+
+from disguise_app.calculator.named import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 
 class NumberLocale(NamedTuple):

@@ -6,9 +6,10 @@ session and the window, and shows it: nothing else is imported or done before th
 wrong number run the same code here: the result is shown, the digits are handed on and overwritten.
 """
 
+from __future__ import annotations
+
 import gc
 import os
-from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +20,10 @@ from disguise_app.cover.window import CoverWindow
 from disguise_app.look.face import Face
 from disguise_app.outside import names, places
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Final
+
     from disguise_app.cover.wiring import Wiring
 
 _COLLECT_MS: Final = 5000
@@ -28,12 +32,11 @@ _ID_BYTES: Final = 8
 
 def main() -> int:
     """Show the calculator and return the exit code when it is closed."""
-    # Garbage is collected by a timer of this thread: cycles that hold Qt objects must not be taken apart in another.
     gc.disable()
     app = QApplication([names.EXECUTABLE])
     app.setApplicationName(names.PRODUCT)
     app.setDesktopFileName(names.DESKTOP_ID)
-    settings = Settings(path=places.settings_file())
+    settings = Settings(path=places.settings_path())
     settings.load()
     session = Session(new_id=_new_id, locale=number_locale.of_system(), angle=settings.angle)
     window = CoverWindow(session=session, face=Face(app, sheet="cover"), settings=settings)
@@ -46,7 +49,7 @@ def main() -> int:
     return code
 
 
-def _after_first_frame(app: QApplication, window: CoverWindow) -> "Wiring":
+def _after_first_frame(app: QApplication, window: CoverWindow) -> Wiring:
     from PySide6.QtCore import QTimer
 
     from disguise_app.cover.wiring import Wiring

@@ -3,15 +3,23 @@
 Made by the header and the units form. It must not know what is chosen; whoever made it opens a menu under it.
 """
 
-from typing import Final
+from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QPushButton
 
 from disguise_app.look import icons
-from disguise_app.look.face import Face
-from disguise_app.look.ink import Ink
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
+    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from disguise_app.look.face import Face
+    from disguise_app.look.ink import Ink
 
 _PAD: Final = 8
 _CHEVRON: Final = 16

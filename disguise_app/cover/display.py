@@ -5,21 +5,30 @@ It must not know the session; `more_digits_wanted` asks for more of a rounded re
 the mark of a tape that is locked.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QApplication, QFrame
 
 from disguise_app.calculator.display import Display
 from disguise_app.cover import words
 from disguise_app.cover.entry_line import ELLIPSIS, SIZES, EntryLine
-from disguise_app.cover.geometry import MARGIN, Places
+from disguise_app.cover.geometry import MARGIN
 from disguise_app.cover.glyphs import Glyphs
-from disguise_app.look.face import Face
-from disguise_app.look.ink import Ink
 from disguise_app.outside.language import cover as _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Final
+
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from disguise_app.cover.geometry import Places
+    from disguise_app.look.face import Face
+    from disguise_app.look.ink import Ink
 
 SIDE: Final = 20
 MOST_TAPE_LINES: Final = 3

@@ -4,16 +4,24 @@ Made by the display, which gives it a box. The characters are painted one by one
 they come from.
 """
 
-from collections.abc import Iterable
-from typing import Final
+from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF, QPainterPath
 
 from disguise_app.cover.glyphs import Glyphs
-from disguise_app.look.face import Face
 from disguise_app.look.icons import round_pen
-from disguise_app.look.ink import Ink
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Final
+
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QFont, QPainter
+
+    from disguise_app.look.face import Face
+    from disguise_app.look.ink import Ink
 
 SIZES: Final = (36, 28, 22, 18)
 CARET: Final = 2

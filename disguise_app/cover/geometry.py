@@ -4,7 +4,13 @@ Called by the window at each change of size, mode, text size or tape. All length
 1; a window too small for its text size is laid out at the largest size that fits.
 """
 
-from typing import Final, NamedTuple
+from __future__ import annotations
+
+from disguise_app.calculator.named import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 STANDARD: Final = "standard"
 SCIENTIFIC: Final = "scientific"
@@ -126,7 +132,7 @@ def arrange(asked: Asked) -> Places:
     )
 
 
-def _zones(asked: Asked, form: "_Form", header: Box) -> tuple[Box, Box]:
+def _zones(asked: Asked, form: _Form, header: Box) -> tuple[Box, Box]:
     """Return the keypad's zone and the display above it; a 1 px line stands between them."""
     height = form.zone_height()
     pad_zone = Box(0, asked.height - height, form.width, height)

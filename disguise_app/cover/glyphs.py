@@ -4,9 +4,15 @@ Called by the display. Holds single characters, which the interpreter shares bet
 list when asked. It must not know what the characters mean.
 """
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFontMetricsF
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from PySide6.QtGui import QFont
 
 
 class Glyphs:

@@ -3,19 +3,26 @@
 Made by the window, which puts it in place and hears `asked`. It must not know the session.
 """
 
-from typing import Final
+from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
 
-from disguise_app.cover import names, words
+from disguise_app.cover import words
 from disguise_app.cover.actions import Action
 from disguise_app.cover.choice import ChoiceButton
-from disguise_app.cover.geometry import Box
 from disguise_app.cover.key import ICON_PX, Key
-from disguise_app.look.face import Face
-from disguise_app.look.ink import Ink
-from disguise_app.outside.language import cover as _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QWidget
+
+    from disguise_app.cover.geometry import Box
+    from disguise_app.look.face import Face
+    from disguise_app.look.ink import Ink
 
 _SIDE: Final = 12
 _END: Final = 10
@@ -37,19 +44,34 @@ class Header(QFrame):
         super().__init__(parent)
         self.setProperty("role", "header")
         self._ink = ink
+        self._is_settled = False
         self.mode = ChoiceButton(self, face, ink, size=_MODE_PX, weight=600)
         self.mode.pressed.connect(self.pressed)
         self.mode.clicked.connect(self.modes_asked)
-        self.tape = self._button(face, Action.TAPE, "tape", _("Tape"))
+        self.tape = self._button(face, Action.TAPE, "tape")
         self.tape.setCheckable(True)
-        self.menu = self._button(face, Action.MENU, "menu", _("Menu"))
+        self.menu = self._button(face, Action.MENU, "menu")
+
+    def settle(self) -> None:
+        """Name the buttons and let Tab reach them: the first frame shows neither."""
+        from PySide6.QtCore import Qt
+
+        from disguise_app.cover import names
+
+        self._is_settled = True
+        for button, action in ((self.tape, Action.TAPE), (self.menu, Action.MENU)):
+            name = names.of_button(action)
+            button.setAccessibleName(name)
+            button.setToolTip(names.tooltip(action, name))
+        for each in (self.mode, self.tape, self.menu):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._name_mode()
 
     def show_mode(self, mode: str) -> None:
         """Show the name of the mode."""
-        name = words.mode_name(mode)
-        self.mode.put(name)
-        self.mode.setAccessibleName(_("Mode: {name}").format(name=name))
-        self.mode.setToolTip(_("Choose a mode"))
+        self.mode.put(words.mode_name(mode))
+        if self._is_settled:
+            self._name_mode()
 
     def show_tape_open(self, is_open: bool) -> None:
         """Show the tape button as on or off."""
@@ -77,10 +99,14 @@ class Header(QFrame):
         """Return the point under the menu button, on the screen."""
         return self.menu.mapToGlobal(self.menu.rect().bottomRight())
 
-    def _button(self, face: Face, action: Action, icon: str, name: str) -> Key:
+    def _name_mode(self) -> None:
+        from disguise_app.outside.language import cover as _
+
+        self.mode.setAccessibleName(_("Mode: {name}").format(name=self.mode.word))
+        self.mode.setToolTip(_("Choose a mode"))
+
+    def _button(self, face: Face, action: Action, icon: str) -> Key:
         button = Key(self, face, self._ink, role="icon", icon=icon)
-        button.setAccessibleName(name)
-        button.setToolTip(names.tooltip(action, name))
         button.pressed.connect(self.pressed)
         button.clicked.connect(lambda: self.asked.emit(action))
         return button

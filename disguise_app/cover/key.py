@@ -4,16 +4,26 @@ Made by the keypad, the header and the tape. Fill, border and states are the sty
 what it asks of whom: it only says that it was pressed.
 """
 
-from typing import Final
+from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QTimer
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtWidgets import QPushButton
 
-from disguise_app.cover.labels import Label, label
+from disguise_app.cover.labels import label
 from disguise_app.look import icons
-from disguise_app.look.face import Face
-from disguise_app.look.ink import Ink
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from disguise_app.cover.labels import Label
+    from disguise_app.look.face import Face
+    from disguise_app.look.ink import Ink
 
 SHOWN_PRESSED_MS: Final = 90
 _RAISED_SIZE: Final = 0.66
@@ -46,12 +56,14 @@ class Key(QPushButton):
         """Return what stands on the key."""
         return str(self._label)
 
-    def put_label(self, text: str) -> None:
-        """Show another label."""
+    def put_label(self, text: str) -> bool:
+        """Show another label, and tell whether it was another."""
         made = label(text)
-        if made != self._label:
-            self._label = made
-            self.update()
+        if made == self._label:
+            return False
+        self._label = made
+        self.update()
+        return True
 
     def put_size(self, px: int, icon_px: int) -> None:
         """Draw the label `px` and the icon `icon_px` large."""
@@ -72,6 +84,8 @@ class Key(QPushButton):
     def show_released(self) -> None:
         """Look released, but not before the eye has seen the press."""
         if self._unpress is None:
+            from PySide6.QtCore import QTimer
+
             self._unpress = QTimer(self)
             self._unpress.setSingleShot(True)
             self._unpress.setInterval(SHOWN_PRESSED_MS)

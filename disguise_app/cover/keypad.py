@@ -4,23 +4,28 @@ Made by the window, which gives it places and what the session shows, and hears 
 built on the first need of their mode. It must not know the session.
 """
 
-from collections.abc import Sequence
-from typing import Final
+from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from disguise_app.calculator.commands import Command
-from disguise_app.calculator.display import Display
-from disguise_app.cover import labels, names
+from disguise_app.cover import labels
 from disguise_app.cover.actions import Action
 from disguise_app.cover.geometry import SCIENTIFIC, UNITS, Box, Places, label_px
 from disguise_app.cover.key import ICON_PX, Key
-from disguise_app.cover.labels import Spec
-from disguise_app.look.face import Face
-from disguise_app.look.ink import Ink
 
-Row = Sequence[Spec | None]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Final
+
+    from disguise_app.calculator.display import Display
+    from disguise_app.cover.labels import Spec
+    from disguise_app.look.face import Face
+    from disguise_app.look.ink import Ink
+
+    Row = Sequence[Spec | None]
 
 _BLOCK_PX: Final = 14
 
@@ -45,10 +50,10 @@ class Keypad(QFrame):
         self._is_settled = False
 
     def settle(self) -> None:
-        """Let the keys take the focus by Tab and never by a click."""
+        """Name the keys, and let them take the focus by Tab and never by a click: the first frame shows neither."""
         self._is_settled = True
-        for key in self._keys.values():
-            _take_focus_by_tab(key)
+        for asks, key in self._keys.items():
+            self._settle(key, asks)
 
     def lift_all(self) -> None:
         """Let all keys come up."""
@@ -98,7 +103,7 @@ class Keypad(QFrame):
 
     def show_state(self, display: Display) -> None:
         """Show what the keys say of the session's state."""
-        self._label(Command.CLEAR, display.clear_label, names.clear_name(display.clear_label))
+        self._label(Command.CLEAR, display.clear_label)
         self._enable(Command.MC, display.memory != "")
         self._enable(Command.MR, display.memory != "")
         self._enable(Command.UNDO, display.can_undo)
@@ -114,19 +119,17 @@ class Keypad(QFrame):
             key.update()
 
     def _show_functions(self, display: Display) -> None:
-        self._label(Command.ANGLE, display.angle.upper(), names.angle_name(display.angle))
+        self._label(Command.ANGLE, display.angle.upper())
         self.check(Command.INVERSE, display.inverse)
         self.check(Command.HYPERBOLIC, display.hyperbolic)
-        inverse, hyperbolic = display.inverse, display.hyperbolic
         for command in labels.TRIGONOMETRIC:
-            text = labels.trigonometric_label(command, inverse=inverse, hyperbolic=hyperbolic)
-            self._label(command, text, names.spoken_trigonometric(command, inverse=inverse, hyperbolic=hyperbolic))
+            text = labels.trigonometric_label(command, inverse=display.inverse, hyperbolic=display.hyperbolic)
+            self._label(command, text)
 
-    def _label(self, asks: Command | Action, text: str, name: str) -> None:
+    def _label(self, asks: Command | Action, text: str) -> None:
         key = self._keys.get(asks)
-        if key is not None and key.accessibleName() != name:
-            key.put_label(text)
-            self._name(key, asks, name)
+        if key is not None and key.put_label(text) and self._is_settled:
+            self._name(key, asks)
 
     def _enable(self, asks: Command, is_on: bool) -> None:
         key = self._keys.get(asks)
@@ -172,13 +175,12 @@ class Keypad(QFrame):
         if key is None:
             key = Key(self, self._face, self._ink, role=spec.role, text=self._local(spec), icon=spec.icon)
             key.setCheckable(spec.role.endswith("check"))
-            self._name(key, spec.asks, names.spoken(spec.asks, key.label))
             key.pressed.connect(lambda: self.pressed.emit(spec.asks))
             key.released.connect(lambda: self.released.emit(spec.asks))
             key.clicked.connect(lambda: self.clicked.emit(spec.asks))
-            if self._is_settled:
-                _take_focus_by_tab(key)
             self._keys[spec.asks] = key
+            if self._is_settled:
+                self._settle(key, spec.asks)
         return key
 
     def _local(self, spec: Spec) -> str:
@@ -188,7 +190,16 @@ class Keypad(QFrame):
             return chr(ord(self._zero) + int(spec.label))
         return spec.label
 
-    def _name(self, key: Key, asks: Command | Action, name: str) -> None:
+    def _settle(self, key: Key, asks: Command | Action) -> None:
+        from PySide6.QtCore import Qt
+
+        key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._name(key, asks)
+
+    def _name(self, key: Key, asks: Command | Action) -> None:
+        from disguise_app.cover import names
+
+        name = names.of_key(asks, key.label)
         key.setAccessibleName(name)
         key.setToolTip(names.tooltip(asks, name))
 
@@ -203,9 +214,3 @@ def _rows_of(mode: str) -> Sequence[Row]:
 
 def _wide_rows() -> Sequence[Row]:
     return [(*left, *right) for left, right in zip(labels.WIDE_FUNCTIONS, labels.STANDARD_PAD, strict=True)]
-
-
-def _take_focus_by_tab(key: Key) -> None:
-    from PySide6.QtCore import Qt
-
-    key.setFocusPolicy(Qt.FocusPolicy.TabFocus)

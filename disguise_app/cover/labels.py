@@ -4,10 +4,15 @@ Called by the keypad and the menu's list of keys. Tables only; `asks` is a Comma
 window. It must not know widgets, and nothing here computes.
 """
 
-from typing import Final, NamedTuple
+from __future__ import annotations
 
 from disguise_app.calculator.commands import DIGITS, Command
+from disguise_app.calculator.named import NamedTuple
 from disguise_app.cover.actions import Action
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 
 class Label(NamedTuple):

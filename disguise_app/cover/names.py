@@ -77,6 +77,17 @@ def spoken(asks: Command | Action, label: str) -> str:
     return word if word is not None else label
 
 
+def of_key(asks: Command | Action, label: str) -> str:
+    """Return the accessible name of a key of the pad, of which `label` tells the state."""
+    if asks is Command.CLEAR:
+        return clear_name(label)
+    if asks is Command.ANGLE:
+        return angle_name(label.lower())
+    if asks is Command.SIN or asks is Command.COS or asks is Command.TAN:
+        return spoken_trigonometric(asks, inverse=label.endswith("−1"), hyperbolic="h" in label)
+    return spoken(asks, label)
+
+
 def spoken_trigonometric(command: Command, *, inverse: bool, hyperbolic: bool) -> str:
     """Return the accessible name of sin, cos or tan while `inv` and `hyp` are as given."""
     word = {
@@ -94,6 +105,11 @@ def angle_name(angle: str) -> str:
         "rad": _("Angle unit: radians"),
         "grad": _("Angle unit: gradians"),
     }[angle]
+
+
+def of_button(action: Action) -> str:
+    """Return the accessible name of a button of the header."""
+    return _("Tape") if action is Action.TAPE else _("Menu")
 
 
 def clear_name(label: str) -> str:

@@ -3,11 +3,15 @@
 Called once by the app; the calculator takes the value and never asks the system.
 """
 
-from typing import Final
+from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
 from disguise_app.calculator.signs import NumberLocale
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _SAMPLE: Final = 10_000_000
 

@@ -3,31 +3,35 @@
 Made by the window. Knows how the parts are wired to it, and nothing else.
 """
 
-from typing import TYPE_CHECKING
+from __future__ import annotations
+
+from functools import cached_property
 
 from PySide6.QtWidgets import QFrame
 
 from disguise_app.calculator.commands import Command
-from disguise_app.calculator.display import Display
 from disguise_app.cover.actions import Action
 from disguise_app.cover.display import MOST_TAPE_LINES, DisplayView
 from disguise_app.cover.geometry import SCIENTIFIC, UNITS, Places
 from disguise_app.cover.header import Header
 from disguise_app.cover.keypad import Keypad
-from disguise_app.cover.tape_text import written
-from disguise_app.look.focus_ring import FocusRing
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from disguise_app.calculator.display import Display, TapeLine
     from disguise_app.cover.live import LiveResults
     from disguise_app.cover.tape_view import TapeView
     from disguise_app.cover.units_view import UnitsView
     from disguise_app.cover.window import CoverWindow
+    from disguise_app.look.focus_ring import FocusRing
 
 
 class Parts:
     """Header, display, units form, keypad, tape pane and focus ring of one window."""
 
-    def __init__(self, window: "CoverWindow") -> None:
+    def __init__(self, window: CoverWindow) -> None:
         self._window = window
         face, ink = window.face, window.ink
         self.header = Header(window, face, ink)
@@ -42,21 +46,27 @@ class Parts:
         self._is_settled = False
         locale = window.session.locale
         self.keypad.put_locale(locale.decimal, locale.zero)
-        self.ring = FocusRing(window, face)
         self._wire()
+
+    @cached_property
+    def ring(self) -> FocusRing:
+        """Return the ring around what has the focus, made after the first frame: nothing has it before."""
+        from disguise_app.look.focus_ring import FocusRing
+
+        return FocusRing(self._window, self._window.face)
 
     def settle(self) -> None:
         """Do what needs the `Qt` namespace: who takes the focus, and how."""
         from PySide6.QtCore import Qt
 
         self._is_settled = True
+        _ = self.ring
         self.display.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if self._window.focusWidget() is None:
             self.display.setFocus()
         self.keypad.settle()
+        self.header.settle()
         self._tell(self._window.last)
-        for button in (self.header.mode, self.header.tape, self.header.menu):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def arrange(self, places: Places) -> None:
         """Put every part in its place."""
@@ -79,7 +89,7 @@ class Parts:
         tape = session.tape
         shows_lines = places is not None and places.tape is None
         last = tape[-MOST_TAPE_LINES:] if shows_lines else ()
-        self.display.show_display(display, [written(line.text, session.locale) for line in last])
+        self.display.show_display(display, self._written(last))
         if self.units is not None and self.units.isVisibleTo(self._window):
             self.units.show_display(display)
         self.keypad.show_state(display)
@@ -87,6 +97,13 @@ class Parts:
             self._tell(display)
         if self.tape is not None:
             self.tape.put(tape)
+
+    def _written(self, lines: Sequence[TapeLine]) -> list[str]:
+        if not lines:
+            return []
+        from disguise_app.cover.tape_text import written
+
+        return [written(line.text, self._window.session.locale) for line in lines]
 
     def wipe(self) -> None:
         """Overwrite what is shown of the entry."""
@@ -161,7 +178,7 @@ class Parts:
         self.tape.setGeometry(*places.tape)
         self.tape.show()
 
-    def _made_tape(self) -> "TapeView":
+    def _made_tape(self) -> TapeView:
         from disguise_app.cover.tape_view import TapeView
 
         window = self._window

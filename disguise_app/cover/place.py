@@ -3,11 +3,18 @@
 Called by the window. A place that is no longer on a screen is not used. It must not know what is in the window.
 """
 
+from __future__ import annotations
+
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from disguise_app.cover.geometry import DEFAULT_SIZE, LEAST_SIZE, SCIENTIFIC
-from disguise_app.cover.settings import Settings
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from disguise_app.cover.settings import Settings
 
 
 def restore(window: QWidget, settings: Settings, scale: float) -> None:

@@ -5,14 +5,14 @@ defaults; a save that fails is no matter. Qt reads the JSON, since Python's own 
 can spare.
 """
 
-import contextlib
-from pathlib import Path
-from typing import Any, Final
-
-from PySide6.QtCore import QByteArray, QJsonDocument
+from __future__ import annotations
 
 from disguise_app.cover.geometry import MODES, STANDARD
-from disguise_app.outside import files
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any, Final
 
 _ANGLES: Final = ("deg", "rad", "grad")
 _MOST_BYTES: Final = 65_536
@@ -22,7 +22,7 @@ _MOST_PX: Final = 32_767
 class Settings:
     """Hold the settings of one calculator."""
 
-    def __init__(self, *, path: Path) -> None:
+    def __init__(self, *, path: Path | str) -> None:
         self._path = path
         self.mode = STANDARD
         self.angle = "deg"
@@ -55,18 +55,31 @@ class Settings:
             value["place"] = list(self.place)
         if self.units is not None:
             value["units"] = list(self.units)
-        data = QJsonDocument.fromVariant(value).toJson().data()
-        with contextlib.suppress(OSError):
-            files.make_folder(self._path.parent)
-            files.write_atomic(self._path, bytes(data))
+        _write(self._path, value)
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _write(path: Path | str, value: dict[str, Any]) -> None:
+    import contextlib
+    from pathlib import Path
+
+    from PySide6.QtCore import QJsonDocument
+
+    from disguise_app.outside import files
+
+    file = Path(path)
+    with contextlib.suppress(OSError):
+        files.make_folder(file.parent)
+        files.write_atomic(file, bytes(QJsonDocument.fromVariant(value).toJson().data()))
+
+
+def _read(path: Path | str) -> dict[str, Any]:
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             data = file.read(_MOST_BYTES)
     except OSError:
         return {}
+    from PySide6.QtCore import QByteArray, QJsonDocument
+
     value = QJsonDocument.fromJson(QByteArray(data)).toVariant()
     return value if isinstance(value, dict) else {}
 

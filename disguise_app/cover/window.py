@@ -7,29 +7,36 @@ them, and it remembers nothing of a bare number. Nothing of the `Qt` namespace b
 `look.system`); `settle` does after it what can wait.
 """
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from functools import cached_property
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from disguise_app.calculator.commands import Command
-from disguise_app.calculator.display import Display, TapeLine
-from disguise_app.calculator.session import Session
 from disguise_app.cover import place
 from disguise_app.cover.actions import Action
-from disguise_app.cover.errands import Errands
 from disguise_app.cover.geometry import LEAST_SIZE, Asked, Places, arrange
-from disguise_app.cover.keyboard import Keyboard
 from disguise_app.cover.parts import Parts
-from disguise_app.cover.settings import Settings
-from disguise_app.look.face import Face
 from disguise_app.look.ink import Ink
 from disguise_app.outside import names
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Final
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
+    from disguise_app.calculator.display import Display, TapeLine
+    from disguise_app.calculator.session import Session
+    from disguise_app.cover.errands import Errands
     from disguise_app.cover.hold import Hold
+    from disguise_app.cover.keyboard import Keyboard
+    from disguise_app.cover.settings import Settings
+    from disguise_app.look.face import Face
 
 _FRAME_MS: Final = 30
 _MORE_DIGITS: Final = (50, 150, 500, 1000)
@@ -68,13 +75,25 @@ class CoverWindow(QWidget):
         self._was_painted = False
         self.last = session.display()
         self.parts = Parts(self)
-        self.errands = Errands(self)
-        self.keyboard = Keyboard(self)
         self.setWindowTitle(names.PRODUCT)
         self.setMinimumSize(*LEAST_SIZE)
         place.restore(self, settings, face.scale)
         face.changed.connect(self.rearrange)
         self.put(self.last)
+
+    @cached_property
+    def errands(self) -> Errands:
+        """Return what does the window's own deeds, made when it is first wanted: the first frame needs none."""
+        from disguise_app.cover.errands import Errands
+
+        return Errands(self)
+
+    @cached_property
+    def keyboard(self) -> Keyboard:
+        """Return what takes the keys, made at the first of them."""
+        from disguise_app.cover.keyboard import Keyboard
+
+        return Keyboard(self)
 
     # What the app asks
 
@@ -102,9 +121,7 @@ class CoverWindow(QWidget):
         self.face.settle()
         self.parts.settle()
         self.keyboard.settle()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.applicationStateChanged.connect(self._on_state_changed)
+        self.face.application.applicationStateChanged.connect(self._on_state_changed)
         self.session.warm()
 
     # What the parts ask
@@ -219,6 +236,8 @@ class CoverWindow(QWidget):
         super().changeEvent(event)
         if not self._was_painted:
             return
+        from PySide6.QtCore import QEvent
+
         if event.type() == QEvent.Type.ActivationChange:
             self.parts.display.restart_caret()
             if not self.isActiveWindow():

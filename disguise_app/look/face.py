@@ -5,15 +5,20 @@ what any widget is for. Before the first frame it touches nothing of the `Qt` na
 called after that frame and asks the system the questions that need it.
 """
 
-from collections.abc import Mapping
-from typing import Final
+from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
 
 from disguise_app.look import palette, sheet, system
 from disguise_app.outside import places
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Final
+
+    from PySide6.QtWidgets import QApplication
 
 _ROLES: Final = (
     ("Window", "window"),
@@ -42,7 +47,7 @@ class Face(QObject):
     def __init__(self, app: QApplication, *, sheet: str, scheme: str | None = None, scale: float | None = None) -> None:
         super().__init__(app)
         self._app = app
-        self._template = places.resource("styles", sheet + ".qss").read_text("utf-8")
+        self._template = places.resource("styles", sheet + ".qss").decode()
         self._fixed_scheme = scheme
         self._fixed_scale = self._first_scale = scale
         self._more_contrast = False
@@ -53,6 +58,11 @@ class Face(QObject):
         self.colours: Mapping[str, str] = palette.table(self.scheme)
         self._set_style(sheet)
         self._put_on()
+
+    @property
+    def application(self) -> QApplication:
+        """Return the application that has this look."""
+        return self._app
 
     @property
     def more_contrast(self) -> bool:

@@ -5,14 +5,21 @@ is loaded before the first frame. The pen with round ends is read from Qt's own 
 would touch the `Qt` namespace (see `system`). It must not know what an icon stands for in a window.
 """
 
-from functools import cache
-from struct import pack
-from typing import Final
+from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QDataStream, QRectF
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QDataStream
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from disguise_app.look.strokes import path_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QIcon
 
 GRID: Final = 20
 STROKE: Final = 1.5
@@ -47,13 +54,11 @@ _ROUND_PEN: Final = bytes.fromhex(
     "0000000000000000000000000000000000000000"
 )
 
-# Where in it the width and the first of three shades stand.
-_WIDTH_AT: Final = 3
-_RED_AT: Final = 15
-
 
 def icon(name: str, colour: QColor, size: int = GRID) -> QIcon:
     """Return an icon that strokes itself in `colour`; `size` is its usual side in px. Raises KeyError."""
+    from PySide6.QtGui import QIcon
+
     from disguise_app.look.icon_engine import StrokedIcon
 
     _path(name)
@@ -82,14 +87,12 @@ def round_pen(colour: QColor, width: float) -> QPen:
 
 @cache
 def _round_pen(rgb: int, width: float) -> QPen:
-    written = bytearray(_ROUND_PEN)
-    written[_WIDTH_AT : _WIDTH_AT + 8] = pack(">d", width)
-    shades = [(rgb >> shift & 0xFF) * 0x101 for shift in (16, 8, 0)]
-    written[_RED_AT : _RED_AT + 6] = pack(">HHH", *shades)
     pen = QPen()
-    stream = QDataStream(QByteArray(bytes(written)))
+    stream = QDataStream(QByteArray(_ROUND_PEN))
     stream.setVersion(QDataStream.Version.Qt_6_0.value)
     stream >> pen
+    pen.setColor(QColor(rgb))
+    pen.setWidthF(width)
     return pen
 
 

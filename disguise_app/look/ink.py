@@ -6,13 +6,19 @@ the `Qt` namespace. QStyle's `drawItemText` takes a role of a QPalette and plain
 written.
 """
 
-from typing import Final
+from __future__ import annotations
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 
-from disguise_app.look.face import Face
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
+    from PySide6.QtGui import QFont, QPainter
+
+    from disguise_app.look.face import Face
 
 # AlignLeft, AlignTop, TextSingleLine and TextDontClip; a test compares them with Qt's own.
 FLAGS: Final = 0x1 | 0x20 | 0x100 | 0x200

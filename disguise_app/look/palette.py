@@ -5,9 +5,14 @@ that carries text or a mark. No Qt here, and no knowledge of what is drawn. A co
 alone, `#AARRGGBB`.
 """
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from types import MappingProxyType
-from typing import Final
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Final
 
 _LIGHT: Final = {
     "window": "#F2F3F5",

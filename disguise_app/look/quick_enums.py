@@ -7,10 +7,15 @@ standard library. It writes what `enum` of Python 3.11 would have written into a
 version alone; a test compares the two, member by member.
 """
 
+from __future__ import annotations
+
 import sys
-from collections.abc import Sequence
 from enum import Enum, EnumType, Flag, IntEnum, IntFlag
-from typing import Any, Final
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any, Final
 
 _PYTHON: Final = (3, 11)
 _IS_FLAG: Final[dict[Any, bool]] = {Enum: False, IntEnum: False, Flag: True, IntFlag: True}

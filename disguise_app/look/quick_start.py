@@ -12,23 +12,31 @@ anything else gets the stock start, slower and whole. The fingerprints are no gu
 change this file as well, but against a new PySide6. The tests of this module are what has to pass before one is added.
 """
 
+from __future__ import annotations
+
 import builtins
 import os
 import sys
 from _frozen_importlib import module_from_spec
 from _frozen_importlib_external import PathFinder
-from collections.abc import Callable, Mapping
 from types import CodeType, FunctionType, ModuleType
-from typing import Any, Final, NamedTuple
 
 from disguise_app.look import quick_enums
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, Final
 
-class Fingerprints(NamedTuple):
+    Space = dict[str, Any]
+
+
+class Fingerprints:
     """Hold the fingerprints of the bootstrap script and of the archive embedded beside it."""
 
-    script: int
-    archive: int
+    def __init__(self, *, script: int, archive: int) -> None:
+        self.script = script
+        self.archive = archive
 
 
 # By the version of PySide6, which pyproject.toml pins.
@@ -49,8 +57,6 @@ _PACKAGES: Final = ("shiboken6", "PySide6")
 _DEFINED_DUNDERS: Final = ("__version__", "__version_info__", "__all__")
 _PRIME: Final = 2**61 - 1
 
-Space = dict[str, Any]
-
 
 class State:
     """What became of the start: "stock" until the stand-in was taken, then "lazy", then "loaded" when it was needed."""
@@ -68,7 +74,7 @@ def install(verified: Mapping[str, Fingerprints] = VERIFIED) -> bool:
     if sys.platform != "linux" or "SBK_EMBED" in os.environ or any(name in sys.modules for name in _PACKAGES):
         return False
     quick_enums.install()
-    known = set(verified.values())
+    known = tuple(verified.values())
     stock = builtins.compile
 
     def compiled(source: Any, filename: Any, mode: Any, *rest: Any, **options: Any) -> Any:

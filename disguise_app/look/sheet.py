@@ -4,7 +4,11 @@ Called by `face` with the text of resources/styles/<sheet>.qss. It must not know
 it would cost more than the whole sheet before the first frame.
 """
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 
 class UnknownRole(ValueError):

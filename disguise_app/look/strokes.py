@@ -4,12 +4,15 @@ Called by `icons`. Arcs are parts of circles (equal radii, no rotation), as SVG 
 not know any icon.
 """
 
-from collections.abc import Iterator
-from math import atan2, copysign, degrees, hypot, sqrt
-from typing import Final
+from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Final
 
 _ARGUMENTS: Final = {"M": 2, "L": 2, "H": 1, "V": 1, "A": 7, "Z": 0}
 
@@ -66,6 +69,8 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _arc(path: QPainterPath, start: QPointF, end: QPointF, values: list[float]) -> None:
+    from math import atan2, copysign, degrees, hypot, sqrt
+
     is_large, is_clockwise = values[3] != 0, values[4] != 0
     dx, dy = end.x() - start.x(), end.y() - start.y()
     chord = hypot(dx, dy)

@@ -5,12 +5,18 @@ the whole window), so the scheme is first read from the system's palette; `exact
 asked after it.
 """
 
+from __future__ import annotations
+
 import sys
-from collections.abc import Mapping
-from typing import Final
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Final
+
+    from PySide6.QtWidgets import QApplication
 
 _USUAL_PX: Final = {"win32": 12.0, "darwin": 13.0}
 _USUAL_PX_LINUX: Final = 40 / 3

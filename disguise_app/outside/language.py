@@ -4,17 +4,16 @@ The panel's catalogue is opened by the first call of `panel`, which only the kee
 imported only where a catalogue exists for the user's language, since the first frame waits for every import.
 """
 
+from __future__ import annotations
+
 import os
 from functools import cache
-from typing import Protocol
 
 from disguise_app.outside import places
 
-
-class _Catalogue(Protocol):
-    def gettext(self, message: str) -> str: ...
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str: ...
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gettext import GNUTranslations
 
 
 class _AsWritten:
@@ -57,11 +56,11 @@ def preferred() -> list[str]:
 
 
 @cache
-def _catalogue(domain: str) -> _Catalogue:
+def _catalogue(domain: str) -> _AsWritten | GNUTranslations:
     for language in preferred():
         for name in (language, language.split("_")[0]):
             try:
-                data = places.resource("locale", name, "LC_MESSAGES", domain + ".mo").read_bytes()
+                data = places.resource("locale", name, "LC_MESSAGES", domain + ".mo")
             except OSError:
                 continue
             import gettext

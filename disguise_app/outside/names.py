@@ -4,7 +4,11 @@ Who looks in a task bar, a process list, a folder, a keyring or an installer fin
 files and the desktop entry are made from this module. It must not know anything of a plan.
 """
 
-from typing import Final
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 PRODUCT: Final = "Tape Calculator"
 COMMENT: Final = "An adding-machine calculator with a paper tape"

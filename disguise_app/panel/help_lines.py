@@ -15,7 +15,7 @@ from disguise_app.plan.errors import DirectoryUnreadable
 def help_lines() -> Directory:
     """Return the directory, empty where it cannot be read."""
     try:
-        return directory.load(places.resource("support", "directory.toml").read_bytes())
+        return directory.load(places.resource("support", "directory.toml"))
     except (OSError, DirectoryUnreadable):
         return Directory((), (), "")
 

@@ -19,7 +19,7 @@ _INFO: Final = b"recovery"
 
 def word_list() -> tuple[str, ...]:
     """Return the published list in its own order."""
-    lines = resource("support", "words.txt").read_text(encoding="ascii").splitlines()
+    lines = resource("support", "words.txt").decode("ascii").splitlines()
     return tuple(line for line in lines if not line.startswith("#"))
 
 

@@ -46,7 +46,7 @@ def test_closing_the_window_saves_and_the_entry_is_not_in_it(desk: Desk) -> None
     window = desk.window()
     press(window, "48291735")
     window.resize(500, 640)
-    path = window.settings._path
+    path = Path(window.settings._path)
     window.close()
     text = path.read_text()
     assert loaded(path).place is not None

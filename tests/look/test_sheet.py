@@ -18,5 +18,5 @@ def test_an_unknown_role_is_refused() -> None:
 
 @pytest.mark.parametrize("table", [palette.LIGHT, palette.DARK, palette.CONTRAST_LIGHT, palette.CONTRAST_DARK])
 def test_the_cover_can_be_dressed_in_every_table(table: dict[str, str]) -> None:
-    template = places.resource("styles", "cover.qss").read_text("utf-8")
+    template = places.resource("styles", "cover.qss").decode()
     assert "@" not in sheet.fill(template, table, int).split("*/", 1)[1]

@@ -29,7 +29,7 @@ def german(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     folder = tmp_path / "locale/de/LC_MESSAGES"
     folder.mkdir(parents=True)
     (folder / "cover.mo").write_bytes(_catalogue({"Tape": "Streifen", "1 line\0%d lines": "1 Zeile\0%d Zeilen"}))
-    monkeypatch.setattr(places, "resource", lambda *parts: tmp_path.joinpath(*parts))
+    monkeypatch.setattr(places, "resource", lambda *parts: tmp_path.joinpath(*parts).read_bytes())
     for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(variable, raising=False)
     language._catalogue.cache_clear()

@@ -10,7 +10,7 @@ from disguise_app.outside import names, places
 
 @pytest.fixture(autouse=True)
 def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
     for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA"):
         monkeypatch.delenv(variable, raising=False)
     return tmp_path
@@ -40,13 +40,17 @@ def test_macos_keeps_application_support(monkeypatch: pytest.MonkeyPatch, home: 
 
 
 def test_resources_are_found_from_source_and_in_a_built_app(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    assert places.resource("styles").is_dir()
+    assert b"QPushButton" in places.resource("styles", "cover.qss")
+    with pytest.raises(OSError, match=r"x\.qss"):
+        places.resource("styles", "x.qss")
+    (tmp_path / "resources" / "styles").mkdir(parents=True)
+    (tmp_path / "resources" / "styles" / "x.qss").write_bytes(b"here")
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
-    assert places.resource("styles", "x.qss") == tmp_path / "resources/styles/x.qss"
+    assert places.resource("styles", "x.qss") == b"here"
 
 
 def test_no_outside_name_says_more_than_a_calculator_with_a_tape() -> None:
-    words = [value for name, value in vars(names).items() if name.isupper()]
+    words = [value for name, value in vars(names).items() if name.isupper() and isinstance(value, str)]
     assert len(words) > 10
     for value in words:
         assert "tape" in value.lower() or "calculator" in value.lower() or value == "settings.json"

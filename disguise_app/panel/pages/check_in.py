@@ -14,8 +14,8 @@ from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.flow import Flow
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.hidden_word import HiddenWord
-from disguise_app.panel.widgets.ideas import Idea
-from disguise_app.panel.widgets.item_texts import in_one_line
+from disguise_app.panel.widgets.ideas import offered
+from disguise_app.panel.widgets.item_texts import in_one_line, side_by_side
 from disguise_app.panel.widgets.list_section import ListSection
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
@@ -42,6 +42,7 @@ class CheckInPage(ListsPage):
         self.put_list(_check_ins(), gap_above=4)
         self._cards = Flow(gap=self.face.px(8))
         self.column.addLayout(self._cards)
+        self._with_cards: list[tuple[str, str]] = []
         self._days: dict[tuple[str, str], ListSection] = {}
         self._days_column = QVBoxLayout()
         self._days_column.setContentsMargins(0, self.face.px(12), 0, 0)
@@ -73,6 +74,10 @@ class CheckInPage(ListsPage):
                 self.follow(section)
 
     def _show_cards(self, plan: Plan) -> None:
+        wanted = [(each.id, each.person) for each in plan.check_ins]
+        if wanted == self._with_cards:
+            return
+        self._with_cards = wanted
         while (item := self._cards.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -116,7 +121,7 @@ def _check_ins() -> Listing:
         row=lambda each: Row(
             each.id,
             each.person,
-            " · ".join(part for part in (each.days, each.time, each.how) if part),
+            side_by_side(each.days, each.time, each.how),
             hint=_("No name yet"),
         ),
         blanks=lambda _each: (
@@ -133,14 +138,9 @@ def _check_ins() -> Listing:
         ),
         purpose=_("A time each day with one person, and what they do if they hear nothing."),
         example=_("For example: Ana, at seven each evening. She waits 30 minutes, then tries once more."),
-        ideas=_ideas,
+        ideas=lambda: offered([starters.check_in()], "how", "if_missed"),
         has_own_add=False,
     )
-
-
-def _ideas() -> list[Idea]:
-    words = starters.in_words(starters.check_in(), _)
-    return [Idea(words.how, words, words.if_missed)]
 
 
 def _dates(agreed: CheckIn) -> Listing:

@@ -11,7 +11,7 @@ from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.flow import Flow
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.form_section import FormSection
-from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.ideas import Idea, offered
 from disguise_app.panel.widgets.item_texts import in_one_line
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
@@ -161,11 +161,11 @@ def _blanks() -> tuple[Blank, ...]:
 
 def _instructions(child: Child) -> Listing:
     def ideas() -> list[Idea]:
-        own = [starters.in_words(each, _) for each in starters.instructions(age_group(child.age))]
-        every = [Instruction(_(text)) for text in starters.say_to_every_child()]
-        after = [Instruction(_(text)) for text in starters.say_after_leaving()]
+        every = [Instruction(text) for text in starters.say_to_every_child()]
+        after = [Instruction(text) for text in starters.say_after_leaving()]
+        own = starters.instructions(age_group(child.age))
         titled = ((_("For this age"), own), (_("For every child"), every), (_("After leaving"), after))
-        return [Idea(each.text, each, group=title) for title, some in titled for each in some]
+        return [idea for title, some in titled for idea in offered(some, group=title)]
 
     return Listing(
         where=f"children/{child.id}/instructions",

@@ -7,7 +7,7 @@ from typing import Final
 
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.form import Blank
-from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.ideas import offered
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
@@ -47,14 +47,6 @@ def _groups() -> tuple[tuple[str, str], ...]:
 
 
 def _listing() -> Listing:
-    titles = dict(_groups())
-
-    def ideas() -> list[Idea]:
-        return [
-            Idea(each.text, each, group=titles.get(each.group, ""))
-            for each in (starters.in_words(each, _) for each in starters.computer())
-        ]
-
     return Listing(
         where="computer",
         new=lambda group: DeviceTick(group=group),
@@ -67,6 +59,10 @@ def _listing() -> Listing:
         hides_empty_groups=True,
         purpose=_("Things to look at on this computer and others, when it is safe."),
         example=_("For example: I know which apps share where I am."),
-        ideas=ideas,
+        ideas=lambda: [
+            idea
+            for key, title in _groups()
+            for idea in offered([each for each in starters.computer() if each.group == key], group=title)
+        ],
         has_own_add=False,
     )

@@ -5,7 +5,8 @@ Built by the window.
 
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.form import Blank
-from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.ideas import offered
+from disguise_app.panel.widgets.item_texts import side_by_side
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
@@ -32,10 +33,7 @@ class DevicesPage(ListsPage):
                 tick="done",
                 label=_("Things to see to"),
                 example=_("For example: The phone is charged every night."),
-                ideas=lambda: [
-                    Idea(each.text, each)
-                    for each in (starters.in_words(each, _) for each in starters.phone_ticks(country))
-                ],
+                ideas=lambda: offered(starters.phone_ticks(country)),
                 add_label=_("Add a line"),
             ),
             gap_above=12,
@@ -61,7 +59,7 @@ def _second(device: Device) -> str:
         _("shares the place: {what}").format(what=device.shares_location) if device.shares_location else "",
         _("shared with {who}").format(who=device.shared_with) if device.shared_with else "",
     ]
-    return " · ".join(part for part in parts if part)
+    return side_by_side(*parts)
 
 
 def _devices() -> Listing:

@@ -9,7 +9,8 @@ from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.form_section import FormSection
-from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.ideas import offered
+from disguise_app.panel.widgets.item_texts import side_by_side
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
@@ -136,11 +137,6 @@ def _moments() -> list[tuple[str, str]]:
 
 
 def _steps() -> Listing:
-    def ideas() -> list[Idea]:
-        titles = dict(_moments())
-        items = [starters.in_words(step, _) for moment in MOMENTS for step in starters.steps(moment)]
-        return [Idea(item.text, item, group=titles[item.moment]) for item in items]
-
     return Listing(
         where="steps",
         new=lambda moment: Step(moment=moment or "before"),
@@ -155,14 +151,14 @@ def _steps() -> Listing:
         group_changes=lambda moment: {"moment": moment},
         purpose=_("What to do, step by step, before, now, on the way and after."),
         example=_("For example: Put the spare keys in the blue coat."),
-        ideas=ideas,
+        ideas=lambda: [idea for key, title in _moments() for idea in offered(starters.steps(key), group=title)],
         has_own_add=False,
     )
 
 
 def _places() -> Listing:
     def second(place: Destination) -> str:
-        return " · ".join(part for part in (place.address, place.phone) if part)
+        return side_by_side(place.address, place.phone)
 
     return Listing(
         where="destinations",
@@ -178,7 +174,7 @@ def _places() -> Listing:
         ),
         purpose=_("Where you can go, the first choice on top."),
         example=_("For example: Ana, 4 Mill Lane. Bus 12 from the church."),
-        ideas=lambda: [Idea(place.name, starters.in_words(place, _)) for place in _in_words(starters.destinations())],
+        ideas=lambda: offered(starters.destinations(), "name"),
         has_own_add=False,
     )
 
@@ -191,10 +187,6 @@ def _signs() -> Listing:
         blanks=lambda _line: (Blank("text", _("Sign")),),
         purpose=_("What tells you that it is time to go. You know it best."),
         example=_("For example: The voice gets quiet and the door is locked."),
-        ideas=lambda: [Idea(line.text, line) for line in _in_words(starters.leave_signs())],
+        ideas=lambda: offered(starters.leave_signs()),
         has_own_add=False,
     )
-
-
-def _in_words(items: Any) -> list[Any]:
-    return [starters.in_words(item, _) for item in items]

@@ -10,8 +10,8 @@ from typing import Any, Final
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.expiry import ends_words
 from disguise_app.panel.widgets.form import Blank
-from disguise_app.panel.widgets.ideas import Idea
-from disguise_app.panel.widgets.item_texts import sorting_key
+from disguise_app.panel.widgets.ideas import Idea, offered
+from disguise_app.panel.widgets.item_texts import side_by_side, sorting_key
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
@@ -122,7 +122,7 @@ def _second(item: GrabItem) -> str:
     copy = _("Copy with {who}").format(who=item.holder) if item.holder else ""
     if not copy and item.copy:
         copy = _("Copy: {where}").format(where=item.copy)
-    return " · ".join(part for part in (item.place, copy, item.note) if part)
+    return side_by_side(item.place, copy, item.note)
 
 
 def _row(item: GrabItem) -> Row:
@@ -154,11 +154,9 @@ def _new(group: str) -> GrabItem:
 
 def _ideas() -> list[Idea]:
     titles = category_titles()
-    rush = [starters.in_words(item, _) for item in starters.rush_set()]
-    rest = [starters.in_words(item, _) for category in CATEGORIES for item in starters.grab_templates(category)]
-    return [Idea(item.name, item, group=_("In a rush")) for item in rush] + [
-        Idea(item.name, item, group=titles[item.category]) for item in rest
-    ]
+    rest = [(titles[category], starters.grab_templates(category)) for category in CATEGORIES]
+    titled = [(_("In a rush"), starters.rush_set()), *rest]
+    return [idea for title, items in titled for idea in offered(items, "name", group=title)]
 
 
 def _all() -> Listing:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.form import Blank
-from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.ideas import offered
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
@@ -60,7 +60,7 @@ def _lines(where: str, label: str, example: str, ideas: Sequence[Line], *, has_o
         blanks=lambda _line: (Blank("text", _("Words")),),
         label=label,
         example=example,
-        ideas=lambda: [Idea(line.text, line) for line in (starters.in_words(each, _) for each in ideas)],
+        ideas=lambda: offered(ideas),
         has_own_add=has_own_add,
         add_label=_("Add kind words"),
     )

@@ -5,7 +5,8 @@ Built by the window. The words stay hidden until they are held.
 
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.form import Blank
-from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.ideas import offered
+from disguise_app.panel.widgets.item_texts import side_by_side
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
@@ -30,7 +31,7 @@ class PeoplePage(ListsPage):
 
 def _second(person: Person) -> str:
     who = person.who if person.name else ""
-    return " · ".join(part for part in (who, person.phone, person.does, person.visible_sign) if part)
+    return side_by_side(who, person.phone, person.does, person.visible_sign)
 
 
 def _people() -> Listing:
@@ -56,9 +57,6 @@ def _people() -> Listing:
         ),
         purpose=_("Who knows what, the word you agreed, and what they do when they hear it."),
         example=_("For example: Ana next door. When I ask for the blue scarf, she calls the police for me."),
-        ideas=lambda: [
-            Idea(person.who, person, person.does)
-            for person in (starters.in_words(each, _) for each in starters.people())
-        ],
+        ideas=lambda: offered(starters.people(), "who", "does"),
         has_own_add=False,
     )

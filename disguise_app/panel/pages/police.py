@@ -6,7 +6,8 @@ Built by the window. What the law says differs from place to place and stays out
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.discs import Numbered
 from disguise_app.panel.widgets.form import Blank
-from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.ideas import offered
+from disguise_app.panel.widgets.item_texts import side_by_side
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
@@ -83,9 +84,7 @@ def _words(country: str) -> Listing:
         blanks=lambda _line: (Blank("text", _("Words")),),
         label=_("My words"),
         example=_("For example: I left because I am in danger at home. Please help me get somewhere safe."),
-        ideas=lambda: [
-            Idea(line.text, line) for line in (starters.in_words(each, _) for each in starters.police_words(country))
-        ],
+        ideas=lambda: offered(starters.police_words(country)),
         has_own_add=False,
     )
 
@@ -97,7 +96,7 @@ def _events() -> Listing:
         row=lambda each: Row(
             each.id,
             each.what or each.date,
-            " · ".join(part for part in (each.date if each.what else "", each.place) if part),
+            side_by_side(each.date if each.what else "", each.place),
             remark=each.number,
             hint=_("Empty entry"),
         ),

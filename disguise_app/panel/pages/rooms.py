@@ -9,7 +9,8 @@ from typing import Any
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.home import room_words
 from disguise_app.panel.widgets.form import Blank
-from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.ideas import offered
+from disguise_app.panel.widgets.item_texts import side_by_side
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
@@ -54,7 +55,7 @@ def _second(room: Room) -> str:
         parts.append(_("outside"))
     if room.kind in RISKY_KINDS and not room.use:
         parts.append(_("things in it can hurt"))
-    return " · ".join(part for part in parts if part)
+    return side_by_side(*parts)
 
 
 def _group_changes(group: str) -> dict[str, Any]:
@@ -84,8 +85,6 @@ def _rooms() -> Listing:
         hides_empty_groups=True,
         purpose=_("The rooms you have, and how safe each is for you."),
         example=_("For example: Small bedroom. It has a lock, and the phone reaches."),
-        ideas=lambda: [
-            Idea(room.name, room, room.reason) for room in (starters.in_words(each, _) for each in starters.rooms())
-        ],
+        ideas=lambda: offered(starters.rooms(), "name", "reason"),
         has_own_add=False,
     )

@@ -6,7 +6,7 @@ Built by the window. Ticked means that it happens; nothing adds the ticks up.
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.form import Blank
-from disguise_app.panel.widgets.ideas import Idea
+from disguise_app.panel.widgets.ideas import offered
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
@@ -44,7 +44,7 @@ def _signs() -> Listing:
         ),
         tick="here",
         label=_("Signs that danger is high. Ticked: it happens to me."),
-        ideas=lambda: [Idea(sign.text, sign) for sign in (starters.in_words(each, _) for each in starters.signs())],
+        ideas=lambda: offered(starters.signs()),
         has_own_add=False,
         opens_ideas=True,
     )

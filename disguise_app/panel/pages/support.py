@@ -13,6 +13,7 @@ from disguise_app.panel.help_lines import help_lines
 from disguise_app.panel.widgets.country import country_select, region_names
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.form_section import Card
+from disguise_app.panel.widgets.item_texts import side_by_side
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.row import Row
@@ -123,7 +124,7 @@ def _own() -> Listing:
         row=lambda each: Row(
             each.id,
             each.name,
-            " · ".join(part for part in (each.phone, each.what_for, each.when) if part),
+            side_by_side(each.phone, each.what_for, each.when),
             hint=_("No name yet"),
         ),
         blanks=lambda _each: (

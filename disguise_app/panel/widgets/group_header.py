@@ -4,33 +4,26 @@ Space, Return or a click shuts and opens the group.
 """
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyle, QWidget
 
 from disguise_app.look.face import Face
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.drawing import card_outline, draw_chevron
+from disguise_app.panel.widgets.list_part import ListPart
 from disguise_app.panel.widgets.text_block import TextBlock
 
 
-class GroupHeader(QPushButton):
+class GroupHeader(ListPart):
     """A head of 44 px on the window's ground."""
 
     def __init__(self, title: str, *, face: Face, has_ticks: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._face, self._title = face, title
+        super().__init__(face=face, least_px=44, parent=parent)
+        self._title = title
         self._left = face.px(12 + 22 + 14) if has_ticks else face.px(42)
         self._block = TextBlock(title, face=face, style="group")
         self._count = TextBlock("", face=face, style="second")
         self.is_shut = False
-        self.is_first = self.is_last = False
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        # The focus ring is drawn on the edge, not outside it.
-        self.setProperty("ring_gap", -2)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def show_state(self, count: str, *, is_shut: bool) -> None:
         """Show how many things are in it and whether it is shut."""
@@ -44,10 +37,6 @@ class GroupHeader(QPushButton):
         return max(self._face.px(60), width - self._left - self._count.natural_width() - self._face.px(28))
 
     # Overrides of Qt.
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows the width."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Return the height for a width."""
         return max(self._face.px(44) - 1, self._block.height(self._title_px(width)) + self._face.px(20))
@@ -55,18 +44,6 @@ class GroupHeader(QPushButton):
     def sizeHint(self) -> QSize:
         """Return the size it would like."""
         return QSize(self._face.px(300), self._face.px(44))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size below which it is not cut."""
-        return QSize(self._face.px(100), self._face.px(44))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Act on a key."""
-        event.ignore()
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Act on a key let go."""
-        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""

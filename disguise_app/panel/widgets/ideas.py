@@ -3,7 +3,7 @@
 A list section opens it on request only. What is taken becomes the person's own: to change, to move, to delete.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -16,6 +16,7 @@ from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.row_list import RowList
 from disguise_app.panel.widgets.row_order import Group
 from disguise_app.panel.widgets.words import side_note
+from disguise_app.plan import starters
 from disguise_app.plan.model import Item
 
 
@@ -27,6 +28,14 @@ class Idea:
     item: Item
     second: str = ""
     group: str = ""
+
+
+def offered(items: Iterable[Item], text: str = "text", second: str = "", *, group: str = "") -> list[Idea]:
+    """Put starter items into the person's language and offer each by one of its fields, and by another below it."""
+    translated = [starters.in_words(item, _) for item in items]
+    return [
+        Idea(getattr(item, text), item, getattr(item, second) if second else "", group=group) for item in translated
+    ]
 
 
 class Ideas(QWidget):

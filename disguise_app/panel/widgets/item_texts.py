@@ -27,6 +27,11 @@ def has_words(item: Any, sought: str) -> bool:
     return any(sought in value.casefold() for value in values_of(item).values() if isinstance(value, str))
 
 
+def side_by_side(*parts: str) -> str:
+    """Join what is not empty into a row's second line."""
+    return " · ".join(part for part in parts if part)
+
+
 def in_one_line(text: str, most: int = 32) -> str:
     """Return the beginning of a text that must stand in one line, such as on a button."""
     line = " ".join(text.split())

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from disguise_app.look.face import Face
 from disguise_app.panel.widgets.drawing import card_outline, draw_chevron, draw_dot, draw_handle, draw_tick_box
 from disguise_app.panel.widgets.item_texts import in_one_line
+from disguise_app.panel.widgets.list_part import ListPart
 from disguise_app.panel.widgets.text_block import TextBlock
 
 # A pasted page of text must not push all other rows away; the open row shows all of it.
@@ -43,7 +44,7 @@ class Row:
         return ", ".join(part for part in (self.text or self.hint, self.second, self.remark) if part)
 
 
-class RowWidget(QPushButton):
+class RowWidget(ListPart):
     """A painted row. Signals: `tick_clicked`; `opened`; `dragged` (global y) while its handle is moved; `dropped`."""
 
     tick_clicked = Signal(str)
@@ -52,20 +53,10 @@ class RowWidget(QPushButton):
     dropped = Signal(str)
 
     def __init__(self, row: Row, *, face: Face, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._face = face
+        super().__init__(face=face, least_px=48, parent=parent)
         self._pressed_on = ""
         self._pressed_at = QPoint()
         self._is_dragging = False
-        self.is_last = False
-        self.is_first = False
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        # The focus ring is drawn on the edge, not outside it.
-        self.setProperty("ring_gap", -2)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.row = replace(row, id="")
         self.show_row(row)
 
@@ -117,10 +108,6 @@ class RowWidget(QPushButton):
         return self._text.height(room) + second + below
 
     # Overrides of Qt.
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows the width."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Return the height for a width."""
         if width not in self._heights:
@@ -137,18 +124,6 @@ class RowWidget(QPushButton):
     def sizeHint(self) -> QSize:
         """Return the size it would like."""
         return QSize(self._face.px(320), self.heightForWidth(self._face.px(480)))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size below which it is not cut."""
-        return QSize(self._face.px(100), self._face.px(48))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Act on a key."""
-        event.ignore()
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Act on a key let go."""
-        event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Act on a mouse button."""

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from disguise_app.outside import names
@@ -188,6 +189,19 @@ class Calculator:
         """Type the number and `=`, and wait for the plan."""
         self.type(f"{number}=")
         return self.panel.wait()
+
+    def has_mark(self) -> bool:
+        """Tell whether something stands at the top left of the display, where it is said that the tape is shut."""
+        window = self.window
+        if window is None:
+            return False
+        data = self.screen.pixels(replace(window, x=window.x + 14, y=window.y + 48, width=200, height=18))
+        return len({data[at : at + 4] for at in range(0, len(data), 4)}) > 1
+
+    def click_mark(self) -> None:
+        """Click on what stands there."""
+        if self.window is not None:
+            self.keys.click(self.window.x + 50, self.window.y + 57)
 
     def nothing_opens(self, seconds: float = 2.5) -> bool:
         """Watch for a while; tell whether only the calculator was ever on the screen."""

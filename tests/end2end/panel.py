@@ -19,6 +19,7 @@ OPEN_S = 20.0
 # For this long a new panel takes no key but Esc, so that one typed late goes nowhere.
 DEAF_S = 0.4
 SET_UP_RETURNS = 5
+NEW_PRESS_S = 0.2
 MOST_STEPS = 25
 
 
@@ -87,8 +88,14 @@ class Panel:
     def pass_set_up(self) -> None:
         """Press Return until the plan is there, at most as often as promised."""
         for _each in range(SET_UP_RETURNS):
+            before = self.says()
+            # A press that follows the one before too closely is taken for a repeat of it.
+            time.sleep(NEW_PRESS_S)
             self._keys.press("Enter")
-            time.sleep(0.5)
+            self._wait_for_other_words(before)
+            if self._title():
+                return
+        raise AssertionError("set-up wants more than was promised")
 
     def esc(self) -> None:
         """Press the one key, and wait until only the calculator is there."""
@@ -143,6 +150,9 @@ class Panel:
             self._keys.press(key)
             self._wait_for_another_focus(before)
         raise AssertionError(f"no way to {name!r}")
+
+    def _wait_for_other_words(self, before: str) -> None:
+        holds(lambda: self.says() != before, OPEN_S)
 
     def _wait_for_another_focus(self, before: Node | None) -> None:
         holds(lambda: self.focused() not in (before, None), 3.0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -86,21 +85,12 @@ def test_without_a_keyring_the_key_lies_in_a_file_of_this_login(without_keyring:
         calculator.end()
 
 
-def _has_mark(calculator: Calculator) -> bool:
-    """Tell whether something stands at the top left of the display, where marks are."""
-    window = calculator.window
-    assert window is not None
-    place = replace(window, x=window.x + 14, y=window.y + 48, width=200, height=18)
-    data = calculator.screen.pixels(place)
-    return len({data[at : at + 4] for at in range(0, len(data), 4)}) > 1
-
-
 def test_a_key_that_is_gone_leaves_the_file_as_it_is(login: Login) -> None:
     calculator = Calculator(login)
     calculator.start()
     content = _made_with_plan(calculator)
     calculator.start()
-    assert not _has_mark(calculator)
+    assert not calculator.has_mark()
     calculator.quit()
     content = calculator.state_file.read_bytes()
     login.end()
@@ -110,7 +100,7 @@ def test_a_key_that_is_gone_leaves_the_file_as_it_is(login: Login) -> None:
     calculator.start()
     try:
         assert _works(calculator)
-        assert holds(lambda: _has_mark(calculator), 10)
+        assert holds(calculator.has_mark, 20)
         calculator.quit()
         assert calculator.state_file.read_bytes() == content
     finally:

@@ -1,0 +1,114 @@
+"""A keyring that is locked, hangs, fails or holds another key: nothing is written, nobody is asked, and it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.end2end.calculator import HOLD_S, Calculator
+from tests.end2end.key_store import KeyStore, Prompts
+from tests.end2end.patience import holds
+from workshop.desktop import Login
+
+NUMBER = "48291735"
+OTHER_KEY = "ab" * 32
+
+
+@pytest.fixture
+def kept(login: Login) -> Iterator[tuple[Calculator, KeyStore]]:
+    """Give a closed calculator with a plan of one step in it, and its keyring."""
+    calculator = Calculator(login)
+    try:
+        calculator.start().make_plan(NUMBER).go("Escape plan").add("Walk to Ada").esc()
+        calculator.quit()
+        yield calculator, KeyStore(login)
+    finally:
+        calculator.end()
+
+
+def _is_shut(calculator: Calculator) -> bool:
+    """Tell whether the calculator calculates, says that the tape is shut, and the number is a number."""
+    assert holds(calculator.has_mark, 20)
+    calculator.type("12*4.75=")
+    assert calculator.shows("57")
+    return calculator.takes_as_arithmetic(NUMBER)
+
+
+def _opens(calculator: Calculator) -> bool:
+    calculator.wait_warm()
+    calculator.keys.press("Esc")
+    panel = calculator.open_plan(NUMBER).go("Escape plan")
+    is_there = panel.shows("Walk to Ada")
+    panel.esc()
+    return is_there
+
+
+def _put_question_away(calculator: Calculator) -> None:
+    """Put the system's question away, where this system has a program that shows one."""
+
+    def is_shown() -> bool:
+        return any(window.pid not in calculator.processes() for window in calculator.screen.windows())
+
+    def is_gone() -> bool:
+        if is_shown():
+            calculator.keys.press("Esc")
+        return not is_shown() and calculator.is_active()
+
+    holds(is_shown, 5)
+    assert holds(is_gone, 20)
+
+
+def test_a_locked_keyring_is_told_and_only_a_click_asks(kept: tuple[Calculator, KeyStore]) -> None:
+    calculator, store = kept
+    file = calculator.state_file.read_bytes()
+    store.lock()
+    with Prompts(calculator.login) as prompts:
+        calculator.start()
+        assert _is_shut(calculator)
+        calculator.wait_warm()
+        calculator.keys.press("Esc")
+        calculator.type(f"{NUMBER}-{NUMBER}")
+        calculator.keys.hold("equal", HOLD_S)
+        assert calculator.panel.wait().shows("The key store of this login is locked")
+        calculator.panel.esc()
+        assert prompts.has_heard()
+        assert prompts.count() == 0
+        assert calculator.state_file.read_bytes() == file
+        calculator.wait_warm()
+        calculator.click_mark()
+        assert holds(lambda: prompts.count() > 0, 20)
+    _put_question_away(calculator)
+    store.unlock()
+    assert _opens(calculator)
+    assert holds(lambda: not calculator.has_mark(), 20)
+
+
+def _plant(store: KeyStore) -> None:
+    store.plant(OTHER_KEY)
+
+
+SHUT = {"hanging": KeyStore.hang, "failing": KeyStore.fail, "another key": _plant}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("state", SHUT)
+def test_a_keyring_that_gives_no_key_changes_nothing(kept: tuple[Calculator, KeyStore], state: str) -> None:
+    calculator, store = kept
+    file = calculator.state_file.read_bytes()
+    key = store.key()
+    shut: Callable[[KeyStore], None] = SHUT[state]
+    shut(store)
+    calculator.start()
+    assert _is_shut(calculator)
+    calculator.quit()
+    assert calculator.state_file.read_bytes() == file
+    assert {path.name for path in calculator.state_file.parent.iterdir()} == {"tape", "tape.lock"}
+    if state == "hanging":
+        store.go_on()
+    elif state == "failing":
+        store.come_back()
+    else:
+        store.plant(key)
+    calculator.start()
+    assert _opens(calculator)

@@ -19,6 +19,7 @@ from disguise_app.outside import names
 from workshop.desktop import Login, wait_for
 
 SECRETS = "org.freedesktop.secrets"
+SERVICE = "/org/freedesktop/secrets"
 # Owns the keyring's name on the bus and answers every question with an error.
 _FAILING = f"""
 import os
@@ -47,9 +48,16 @@ class KeyStore:
             secretstorage.Collection(connection).lock()
 
     def unlock(self) -> None:
-        """Unlock it by its password, as a login does."""
-        command = ["gnome-keyring-daemon", "--unlock"]
-        subprocess.run(command, env=self._login.environment, input=b"any", capture_output=True, check=True)
+        """Unlock it by its password without a question, as a login does (GNOME Keyring's own call)."""
+        with closing(self._connection()) as connection:
+            service = DBusAddress(SERVICE, SECRETS, "org.freedesktop.Secret.Service")
+            opened = new_method_call(service, "OpenSession", "sv", ("plain", ("s", "")))
+            _output, session = connection.send_and_get_reply(opened).body
+            place = DBusAddress(SERVICE, SECRETS, "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface")
+            words = (secretstorage.Collection(connection).collection_path, (session, b"", b"any", "text/plain"))
+            call = new_method_call(place, "UnlockWithMasterPassword", "o(oayays)", words)
+            connection.send_and_get_reply(call)
+            assert not secretstorage.Collection(connection).is_locked()
 
     def key(self) -> str:
         """Return what our entry holds."""
@@ -117,7 +125,8 @@ class Prompts:
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
-        self._process = subprocess.Popen(self._command, stdout=self._path.open("wb"), stderr=subprocess.DEVNULL)
+        with self._path.open("wb") as heard:
+            self._process = subprocess.Popen(self._command, stdout=heard, stderr=subprocess.DEVNULL)
         wait_for(lambda: b"\n" in self._path.read_bytes(), "the listener")
         return self
 

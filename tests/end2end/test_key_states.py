@@ -9,7 +9,7 @@ import pytest
 from tests.end2end.calculator import HOLD_S, Calculator
 from tests.end2end.key_store import KeyStore, Prompts
 from tests.end2end.patience import holds
-from workshop.desktop import Login
+from workshop.desktop import Login, SecondScreen
 
 NUMBER = "48291735"
 OTHER_KEY = "ab" * 32
@@ -110,5 +110,55 @@ def test_a_keyring_that_gives_no_key_changes_nothing(kept: tuple[Calculator, Key
         store.come_back()
     else:
         store.plant(key)
+    calculator.start()
+    assert _opens(calculator)
+
+
+@pytest.mark.slow
+def test_a_foreign_key_file_is_passed_over(kept: tuple[Calculator, KeyStore]) -> None:
+    calculator, _store = kept
+    planted = calculator.state_file.with_name("tape.key")
+    planted.write_text(OTHER_KEY)
+    calculator.start()
+    assert _opens(calculator)
+    assert not calculator.has_mark()
+    assert planted.read_text() == OTHER_KEY
+
+
+@pytest.mark.slow
+def test_an_older_copy_that_is_put_back_opens_with_what_it_held(kept: tuple[Calculator, KeyStore]) -> None:
+    calculator, _store = kept
+    older = calculator.state_file.read_bytes()
+    calculator.start()
+    calculator.wait_warm()
+    panel = calculator.open_plan(NUMBER).go("Escape plan").add("Ring Ben")
+    calculator.state_file.write_bytes(older)
+    panel.add("Pack at noon")
+    assert holds(lambda: calculator.state_file.read_bytes() != older, 20)
+    panel.esc()
+    calculator.wait_warm()
+    panel = calculator.open_plan(NUMBER).go("Escape plan")
+    for words in ("Walk to Ada", "Ring Ben", "Pack at noon"):
+        assert panel.shows(words)
+    panel.esc()
+    calculator.quit()
+    calculator.state_file.write_bytes(older)
+    calculator.start()
+    assert _opens(calculator)
+
+
+@pytest.mark.slow
+def test_another_user_who_has_the_file_changes_nothing_in_it(kept: tuple[Calculator, KeyStore]) -> None:
+    calculator, _store = kept
+    file = calculator.state_file.read_bytes()
+    with Login() as stranger, SecondScreen(stranger.environment) as screen:
+        stranger.environment["XDG_DATA_HOME"] = calculator.environment["XDG_DATA_HOME"]
+        theirs = Calculator(stranger, display=screen.environment["DISPLAY"])
+        try:
+            assert _is_shut(theirs.start())
+            theirs.quit()
+        finally:
+            theirs.end()
+    assert calculator.state_file.read_bytes() == file
     calculator.start()
     assert _opens(calculator)

@@ -43,7 +43,13 @@ DESKTOP = {
     "at-spi2-core": "/usr/libexec/at-spi-bus-launcher",
     "fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
 }
-TESTS = {"strace": "strace", "x11-utils": "xprop", "xkb-data": "/usr/share/X11/xkb", "git": "git"}
+TESTS = {
+    "strace": "strace",
+    "x11-utils": "xprop",
+    "x11-xkb-utils": "setxkbmap",
+    "xkb-data": "/usr/share/X11/xkb",
+    "git": "git",
+}
 BUILD = {"binutils": "objdump"}
 PEERS = {"kcalc": "kcalc", "speedcrunch": "speedcrunch", "gnome-calculator": "gnome-calculator"}
 

@@ -142,6 +142,13 @@ class Calculator:
         self.keys.type(text)
         return self
 
+    def take_focus(self) -> None:
+        """Turn to the calculator, as by a click in a task bar."""
+        window = self.window
+        if window is not None:
+            self.screen.activate(window.number)
+        wait_for(self.is_active, "the calculator to have the keyboard")
+
     def display(self) -> str:
         """Return the large line as Ctrl+C gives it, digits ungrouped."""
         self.keys.press("Ctrl+c")

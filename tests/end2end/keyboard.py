@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import time
 from types import TracebackType
 from typing import Any, Self
@@ -22,8 +23,17 @@ NAMES = {
     "Shift": "Shift_L",
     "Super": "Super_L",
     "Backspace": "BackSpace",
+    "AltGr": "ISO_Level3_Shift",
 }
 PACE_S = 0.012
+
+
+XK.load_keysym_group("xkb")
+
+
+def use_layout(display: str, name: str) -> None:
+    """Give a display's keyboard another layout, such as "de"; call before a Keyboard is made for it."""
+    subprocess.run(["setxkbmap", "-display", display, name], check=True)
 
 
 class Keyboard:
@@ -83,6 +93,22 @@ class Keyboard:
             xtest.fake_input(self._display, kind, 1)
         self._display.sync()
         time.sleep(PACE_S)
+
+    def move(self, x: int, y: int) -> None:
+        """Move the mouse to a place on the screen."""
+        xtest.fake_input(self._display, X.MotionNotify, x=x, y=y)
+        self._display.sync()
+        time.sleep(PACE_S)
+
+    def down_button(self, x: int, y: int) -> None:
+        """Press the mouse's left button at a place and keep it."""
+        self.move(x, y)
+        self._send(X.ButtonPress, 1)
+        time.sleep(PACE_S)
+
+    def let_go_of_buttons(self) -> None:
+        """Release the mouse's left button."""
+        self._send(X.ButtonRelease, 1)
 
     def _send(self, kind: int, code: int) -> None:
         xtest.fake_input(self._display, kind, code)

@@ -85,6 +85,18 @@ class Panel:
         finally:
             reader.close()
 
+    def place_of(self, name: str) -> tuple[int, int, int, int]:
+        """Return where the first showing thing with this name is."""
+        found = next((node for node in self._tree() if name in node.name and node.is_showing), None)
+        assert found is not None, f"nothing is called {name!r}"
+        return self.place(found)
+
+    def click_on(self, name: str) -> Panel:
+        """Click in the middle of what has this name."""
+        x, y, width, height = self.place_of(name)
+        self._keys.click(x + width // 2, y + height // 2)
+        return self
+
     def pass_set_up(self) -> None:
         """Press Return until the plan is there, at most as often as promised."""
         for _each in range(SET_UP_RETURNS):
@@ -170,7 +182,8 @@ class Panel:
         return next((node.name for node in self._tree() if node.role == "check box" and node.is_checked), "")
 
     def _wait_for_another_page(self, title: str) -> None:
-        wait_for(lambda: self._title() != title, "another page")
+        """Wait a while; where a key came too early to count, the next round presses it again."""
+        holds(lambda: self._title() != title, 3.0)
 
     def _tree(self) -> list[Node]:
         reader = Reader(self._calculator.environment["DBUS_SESSION_BUS_ADDRESS"])

@@ -12,6 +12,7 @@ from typing import Any
 from Xlib import X
 from Xlib.display import Display
 from Xlib.error import BadDrawable, BadWindow
+from Xlib.protocol.event import ClientMessage
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,20 @@ class Screen:
         window = self._display.create_resource_object("window", number)
         value = window.get_full_property(self._atom("_NET_WM_STATE"), X.AnyPropertyType)
         return {self._display.get_atom_name(atom) for atom in value.value} if value else set()
+
+    def activate(self, number: int) -> None:
+        """Ask the window manager for the focus on a window, as a task bar does (EWMH, source 2)."""
+        self._ask(number, "_NET_ACTIVE_WINDOW", 2)
+
+    def minimise(self, number: int) -> None:
+        """Ask the window manager to minimise a window, as its title bar does (ICCCM 4.1.4, IconicState)."""
+        self._ask(number, "WM_CHANGE_STATE", 3)
+
+    def _ask(self, number: int, request: str, value: int) -> None:
+        window = self._display.create_resource_object("window", number)
+        said = ClientMessage(window=window, client_type=self._atom(request), data=(32, [value, 0, 0, 0, 0]))
+        self._root.send_event(said, event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask)
+        self._display.sync()
 
     def clipboard(self, limit_s: float = 2.0) -> str:
         """Return the text on the clipboard, "" where there is none."""

@@ -47,7 +47,7 @@ class RowList(QWidget):
         self._groups: tuple[Group, ...] = ()
         self._widgets: dict[str, RowWidget | GroupHeader] = {}
         self._order: list[str] = []
-        self._at = ""
+        self._at, self._is_used = "", False
         self._editing: _Editing | None = None
         self._drag = DropMark(face=face, parent=self)
         self._column = QVBoxLayout(self)
@@ -82,17 +82,19 @@ class RowList(QWidget):
 
     @property
     def current(self) -> Place:
-        """Return where the walk stands: a group, and the row there if any."""
-        for group in self._groups:
+        """Return where the person stood last: a group, and the row there if any; nothing before they stood anywhere."""
+        was_there = self._is_used or self._focused() is self._widgets.get(self._at)
+        for group in self._groups if was_there else ():
             if self._at in (group.header_key, *group.ids):
                 return Place(group.key, "" if self._at == group.header_key else self._at)
-        return Place(self._groups[0].key if self._groups else "", "")
+        return Place("", "")
 
     def focus_row(self, id: str = "") -> None:
         """Put the focus on a row, or on the row that is the Tab stop."""
         key = id if id in self._widgets else self._at
         if key in self._widgets:
             self._stand_on(key)
+            self._is_used = True
             self._widgets[key].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _has(self, id: str) -> bool:
@@ -175,9 +177,10 @@ class RowList(QWidget):
         self._widgets[key].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     # Editing in place.
-    def open_editor(self, id: str, focus: str = "") -> None:
+    def open_editor(self, id: str) -> None:
         """Open a row in its place, the focus in its first field."""
         self.shut_editor(refocus=False)
+        self._is_used = True
         self._stand_on(id)
         asked = self._fields_of(id) if self._fields_of is not None else None
         if asked is None:
@@ -194,10 +197,7 @@ class RowList(QWidget):
         self._column.insertWidget(self._column.indexOf(widget) + 1, editor)
         widget.hide()
         editor.show()
-        if focus:
-            editor.form.focus(focus)
-        else:
-            editor.form.focus_first()
+        editor.form.focus_first()
 
     def shut_editor(self, *, refocus: bool = True) -> None:
         """Shut the open row; what was typed is in the plan already."""

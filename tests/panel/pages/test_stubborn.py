@@ -1,4 +1,4 @@
-"""Pasted pages, many lines and words of spaces alone: a list stays a list, and the open row shows all of it."""
+"""Pasted pages, many lines, spaces alone, a first press of Insert: a list stays a list, and in its order."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,8 +9,9 @@ from disguise_app.panel.widgets.buttons import Tab
 from disguise_app.panel.widgets.field import Field
 from disguise_app.panel.widgets.item_texts import in_one_line
 from disguise_app.panel.widgets.row import RowWidget
-from disguise_app.plan.model import Child, Person, Plan, Step
+from disguise_app.plan.model import Child, GrabItem, Person, Plan, Step
 from tests.panel.conftest import Show
+from tests.panel.open_plans import focused
 
 NOVEL = "It was a dark and stormy night.\n" * 200
 
@@ -49,3 +50,23 @@ def test_only_what_is_too_long_is_shortened() -> None:
     assert in_one_line(" a  b\nc ") == "a b c"
     assert in_one_line("x" * 32) == "x" * 32
     assert in_one_line("x" * 33) == "x" * 31 + "…"
+
+
+def test_a_new_thing_does_not_go_among_the_first_before_anybody_stood_there(show: Show) -> None:
+    rush = GrabItem("Keys", id="k", rush=True)
+    window, session = show(Plan(grab_items=(rush, GrabItem("Coat", id="c", category="clothes"))))
+    view = window.findChildren(PlanView)[-1]
+    view.go("grab")
+    QTest.keyClick(focused(), Qt.Key.Key_Insert)
+    QTest.keyClicks(focused(), "Umbrella")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert [(item.name, item.rush, item.category) for item in session.plan.grab_items][-1] == (
+        "Umbrella",
+        False,
+        "other",
+    )
+    QTest.keyClick(focused(), Qt.Key.Key_Home)
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    QTest.keyClick(focused(), Qt.Key.Key_Insert)
+    QTest.keyClicks(focused(), "Phone")
+    assert [item.name for item in session.plan.grab_items if item.rush] == ["Keys", "Phone"]

@@ -143,9 +143,9 @@ class Panel:
 
     def stand_on(self, name: str, *, below: str = "") -> Panel:
         """Tab to what has this name; with `below`, Tab to that row and walk down from it."""
-        self._step_to("Tab", below or name)
+        self.walk("Tab", below or name)
         if below:
-            self._step_to("Down", name)
+            self.walk("Down", name)
         return self
 
     def choose(self, name: str, *, below: str = "") -> Panel:
@@ -154,7 +154,8 @@ class Panel:
         self._keys.press("Enter")
         return self
 
-    def _step_to(self, key: str, name: str) -> None:
+    def walk(self, key: str, name: str) -> None:
+        """Press a key until what has the focus has this name."""
         for _each in range(MOST_STEPS):
             before = self.focused()
             if before is not None and name in before.name:

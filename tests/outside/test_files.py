@@ -30,7 +30,13 @@ def test_a_write_replaces_the_file_and_leaves_nothing_beside_it(tmp_path: Path) 
 
 @pytest.mark.parametrize(
     ("number", "reason"),
-    [(errno.ENOSPC, "full"), (errno.EDQUOT, "full"), (errno.EROFS, "denied"), (errno.EIO, "failed")],
+    [
+        (errno.ENOSPC, "full"),
+        (errno.EDQUOT, "full"),
+        (errno.EFBIG, "full"),
+        (errno.EROFS, "denied"),
+        (errno.EIO, "failed"),
+    ],
 )
 @pytest.mark.parametrize("call", ["open", "write", "fsync", "replace"])
 def test_whatever_call_fails_the_old_file_stands_and_the_reason_is_named(

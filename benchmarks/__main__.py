@@ -1,10 +1,10 @@
-"""All measuring in one run: `python3 dev.py bench [start|panic|home|pages] [words]`; alone it does all."""
+"""All measuring in one run: `python3 dev.py bench [start|panic|home|pages|typist] [words]`; alone it does all."""
 
 import sys
 
-from benchmarks import home, pages, panic, start
+from benchmarks import home, pages, panic, start, typist
 
-SECTIONS = {"start": start.main, "panic": panic.main, "home": home.main, "pages": pages.main}
+SECTIONS = {"start": start.main, "panic": panic.main, "home": home.main, "pages": pages.main, "typist": typist.main}
 
 
 def main(words: list[str]) -> int:

@@ -54,6 +54,9 @@ _ROUND_PEN: Final = bytes.fromhex(
     "0000000000000000000000000000000000000000"
 )
 
+# Where in it the first of three shades stands. QPen.setColor would try Qt's own colours by name: the `Qt` namespace.
+_RED_AT: Final = 15
+
 
 def icon(name: str, colour: QColor, size: int = GRID) -> QIcon:
     """Return an icon that strokes itself in `colour`; `size` is its usual side in px. Raises KeyError."""
@@ -87,11 +90,15 @@ def round_pen(colour: QColor, width: float) -> QPen:
 
 @cache
 def _round_pen(rgb: int, width: float) -> QPen:
+    written = bytearray(_ROUND_PEN)
+    for at, shift in enumerate((16, 8, 0)):
+        # A shade has two bytes; both of them the one of eight bits is that shade exactly.
+        shade = rgb >> shift & 0xFF
+        written[_RED_AT + 2 * at : _RED_AT + 2 * at + 2] = bytes((shade, shade))
     pen = QPen()
-    stream = QDataStream(QByteArray(_ROUND_PEN))
+    stream = QDataStream(QByteArray(bytes(written)))
     stream.setVersion(QDataStream.Version.Qt_6_0.value)
     stream >> pen
-    pen.setColor(QColor(rgb))
     pen.setWidthF(width)
     return pen
 

@@ -14,14 +14,14 @@ PICTURE = Picture(width=2, height=2, stride=8, ratio=1.0, key_down=False, pixels
 
 
 class KeeperProcess:
-    """Starts one in a home of its own; `frames()` is what it has said so far."""
+    """Starts one in a home of its own; `frames()` is what it has said so far. `under` is a program that watches it."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, *, under: tuple[str, ...] = ()) -> None:
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "DBUS_"))}
         environment |= {"HOME": str(home), "XDG_RUNTIME_DIR": str(home), "QT_QPA_PLATFORM": "offscreen"}
         self.state_file = home / ".local/share/tape-calculator/tape"
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "disguise_app", "--tape"],
+            [*under, sys.executable, "-m", "disguise_app", "--tape"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

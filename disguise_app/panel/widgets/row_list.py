@@ -248,9 +248,7 @@ class RowList(QWidget):
         shown = [key for key in self._order if not self._widgets[key].isHidden()]
         if self._at not in shown:
             return False
-        at = shown.index(self._at) + step
-        if 0 <= at < len(shown):
-            self.focus_row(shown[at])
+        self.focus_row(shown[max(0, min(len(shown) - 1, shown.index(self._at) + step))])
         return True
 
     def _act(self, event: QKeyEvent) -> bool:

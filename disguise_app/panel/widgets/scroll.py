@@ -1,7 +1,7 @@
 """The part of a page that scrolls: up and down only, never sideways, and along with the focus."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from disguise_app.look.face import Face
 
@@ -28,6 +28,9 @@ class PageScroll(QScrollArea):
         self.column.setSpacing(face.px(8))
         self.setWidget(inner)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self._typed_in: QWidget | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_what_has_the_focus)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -50,5 +53,31 @@ class PageScroll(QScrollArea):
         inner = self.widget()
         if self.begins_at_top and (inner is None or old is None or not inner.isAncestorOf(old)):
             return
-        if new is not None and inner is not None and inner.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, self._face.px(16))
+        if isinstance(self._typed_in, QTextEdit):
+            self._typed_in.cursorPositionChanged.disconnect(self._soon.start)
+            self._typed_in.destroyed.disconnect(self._forget)
+        self._typed_in = None
+        if new is None or inner is None or not inner.isAncestorOf(new):
+            return
+        self.ensureWidgetVisible(new, 0, self._face.px(16))
+        if isinstance(new, QTextEdit):
+            self._typed_in = new
+            new.cursorPositionChanged.connect(self._soon.start)
+            new.destroyed.connect(self._forget)
+        # What was opened just now has its place only once the page is laid out.
+        self._soon.start()
+
+    def _forget(self) -> None:
+        self._typed_in = None
+
+    def _show_what_has_the_focus(self) -> None:
+        """Scroll to the line that is typed in, or to whatever else has the focus."""
+        inner, focused = self.widget(), self.window().focusWidget()
+        if inner is None or focused is None or not inner.isAncestorOf(focused):
+            return
+        if not isinstance(focused, QTextEdit):
+            self.ensureWidgetVisible(focused, 0, self._face.px(16))
+            return
+        caret = focused.cursorRect()
+        middle = focused.viewport().mapTo(inner, caret.center())
+        self.ensureVisible(middle.x(), middle.y(), 0, caret.height() // 2 + self._face.px(24))

@@ -9,9 +9,11 @@ from disguise_app.panel.widgets.buttons import Tab
 from disguise_app.panel.widgets.field import Field
 from disguise_app.panel.widgets.item_texts import in_one_line
 from disguise_app.panel.widgets.row import RowWidget
+from disguise_app.panel.widgets.row_list import RowList
+from disguise_app.panel.widgets.scroll import PageScroll
 from disguise_app.plan.model import Child, GrabItem, Person, Plan, Step
 from tests.panel.conftest import Show
-from tests.panel.open_plans import focused
+from tests.panel.open_plans import focused, full_plan
 
 NOVEL = "It was a dark and stormy night.\n" * 200
 
@@ -67,6 +69,42 @@ def test_a_new_thing_does_not_go_among_the_first_before_anybody_stood_there(show
     )
     QTest.keyClick(focused(), Qt.Key.Key_Home)
     QTest.keyClick(focused(), Qt.Key.Key_Down)
+    assert focused().accessibleName() == "Keys"
     QTest.keyClick(focused(), Qt.Key.Key_Insert)
     QTest.keyClicks(focused(), "Phone")
     assert [item.name for item in session.plan.grab_items if item.rush] == ["Keys", "Phone"]
+
+
+def test_home_and_end_go_to_the_ends_of_a_list(show: Show) -> None:
+    window, _session = show(full_plan())
+    view = window.findChildren(PlanView)[-1]
+    view.go("people")
+    view.findChildren(RowList)[0].focus_row("p7")
+    seen = []
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_Up):
+        QTest.keyClick(focused(), key)
+        seen.append(focused().accessibleName().split(",")[0])
+    assert seen == ["Ana 39", "Ana 39", "Ana 0", "Ana 0"]
+
+
+def test_the_line_that_is_typed_in_stays_in_sight(qtbot: QtBot, show: Show) -> None:
+    window, _session = show(full_plan(), height=480)
+    view = window.findChildren(PlanView)[-1]
+    view.go("matters")
+    QTest.keyClick(focused(), Qt.Key.Key_Insert)
+    field = focused()
+    assert isinstance(field, Field)
+    scroller = next(each for each in view.findChildren(PageScroll) if each.isVisible())
+
+    def is_caret_in_sight() -> bool:
+        caret = field.cursorRect()
+        top = field.viewport().mapTo(scroller, caret.topLeft())
+        foot = field.viewport().mapTo(scroller, caret.bottomLeft())
+        return scroller.rect().contains(top) and scroller.rect().contains(foot)
+
+    qtbot.waitUntil(is_caret_in_sight)
+    for _each in range(30):
+        field.insertPlainText("a line that goes on and on and wraps and wraps ")
+        qtbot.waitUntil(is_caret_in_sight)
+    QTest.keyClick(field, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(is_caret_in_sight)

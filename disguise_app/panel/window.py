@@ -143,17 +143,26 @@ class PanelWindow(QWidget):
             self._setup.show_again()
         if self._view is not None:
             session, key, detail = self._view.session, self._view.key, self._view.detail
+            here = self._name_of_focus()
             self._empty()
             view = self._make_view(session)
             view.show()
             view.go(key, detail)
-            view.focus_page()
+            same = next((stop for stop in tab_stops(view) if here and _first_words(stop) == here), None)
+            if same is not None:
+                same.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                view.focus_page()
         self._exit.setParent(None)
         self._exit.deleteLater()
         self._exit = QuickExit(face=self._face, parent=self)
         self._exit.clicked.connect(lambda: self._leave())
         self._exit.show()
         self._stack()
+
+    def _name_of_focus(self) -> str:
+        focused = self.focusWidget()
+        return _first_words(focused) if focused is not None else ""
 
     # Overrides of Qt.
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -205,3 +214,8 @@ class PanelWindow(QWidget):
         """Follow a new size."""
         super().resizeEvent(event)
         self._stack()
+
+
+def _first_words(widget: QWidget) -> str:
+    """Return a widget's name without the value that stands in it, such as "Size of text" of "Size of text: 150 %"."""
+    return widget.accessibleName().partition(":")[0]

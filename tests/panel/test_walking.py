@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from disguise_app.panel.plan_view import PlanView
 from disguise_app.panel.widgets.field import Field
@@ -96,3 +97,13 @@ def test_danger_signs_stand_there_unasked_until_some_are_kept(show: Show) -> Non
     go_to(window, "Escape plan")
     window.findChildren(PlanView)[-1].go("signs")
     assert [row.accessibleName() for row in window.findChildren(RowWidget) if row.isVisible()] == ["Being followed"]
+
+
+def test_another_text_size_leaves_the_focus_on_its_choice(qtbot: QtBot, show: Show) -> None:
+    window, session = show(Plan())
+    view = window.findChildren(PlanView)[-1]
+    view.go("settings")
+    next(b for b in view.findChildren(QPushButton) if b.accessibleName().startswith("Size of text")).setFocus()
+    session.apply(lambda plan: edits.set_fields(plan, "settings", text_size=150))
+    qtbot.waitUntil(lambda: window.findChildren(PlanView)[-1] is not view)
+    qtbot.waitUntil(lambda: focused().accessibleName() == "Size of text: 150 %")

@@ -73,9 +73,9 @@ class Screen:
         self._root.send_event(said, event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask)
         self._display.sync()
 
-    def clipboard(self, limit_s: float = 2.0) -> str:
-        """Return the text on the clipboard, "" where there is none."""
-        wanted, target, answer = (self._atom(name) for name in ("CLIPBOARD", "UTF8_STRING", "READER"))
+    def clipboard(self, limit_s: float = 2.0, *, selection: str = "CLIPBOARD") -> str:
+        """Return the text on the clipboard, or on another selection ("PRIMARY"), "" where there is none."""
+        wanted, target, answer = (self._atom(name) for name in (selection, "UTF8_STRING", "READER"))
         own = self._root.create_window(0, 0, 1, 1, 0, X.CopyFromParent)
         own.convert_selection(wanted, target, answer, X.CurrentTime)
         self._display.flush()

@@ -1,4 +1,4 @@
-"""Our modules and resources as one compressed file, so that no name in a built app says more than calculator.
+"""All Python modules and our resources in one compressed file, so that no name in a built app says more than it should.
 
 `write` is called by build.spec. PyInstaller's own archive keeps a readable table of module names; this one has none:
 
@@ -9,19 +9,29 @@ release/calculator_modules.py reads it. Standard library only.
 
 from __future__ import annotations
 
+import importlib.util
 import marshal
 import struct
+import zipfile
 import zlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 PACKAGE = "disguise_app"
 # Files of the system, not of the program: they are installed beside it or made into its executable.
 OUTSIDE = "desktop"
+# What Python asks for before its first line runs, and so before our finder is there: build.spec sets it to UTF-8.
+FIRST = ("encodings", "encodings.aliases", "encodings.ascii", "encodings.latin_1", "encodings.utf_8")
+
+Modules = Mapping[str, Path | None]
 
 
-def write(root: Path, target: Path) -> Path:
-    """Write the archive of the package and the resources under `root` to `target`; equal input gives equal bytes."""
-    entries = _modules(root) | _resources(root)
+def write(root: Path, target: Path, modules: Modules) -> Path:
+    """Write `modules` (name -> source, None for a bare package) and the resources under `root` to `target`.
+
+    Equal input gives equal bytes.
+    """
+    entries = _compiled(modules) | _resources(root)
     index: dict[str, tuple[int, int, bool]] = {}
     body = bytearray()
     for name, (data, is_package) in sorted(entries.items()):
@@ -34,14 +44,42 @@ def write(root: Path, target: Path) -> Path:
     return target
 
 
-def _modules(root: Path) -> dict[str, tuple[bytes, bool]]:
+def pure(collected: Iterable[tuple[str, str | None, str]]) -> dict[str, Path | None]:
+    """Return the modules that PyInstaller collected, by name."""
+    return {name: Path(path) if path and path.endswith(".py") else None for name, path, _kind in collected}
+
+
+def library(whole: Path, first: Path) -> dict[str, Path | None]:
+    """Write to `first` what Python needs of its `whole` library before our finder is there; return the rest by name.
+
+    The whole one keeps its names readable, and its directory alone takes a millisecond of each start.
+    """
+    rest: dict[str, Path | None] = {}
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(first, "w") as target:
+        for entry in sorted(source.infolist(), key=lambda entry: entry.filename):
+            name = entry.filename.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".")
+            if name in FIRST:
+                target.writestr(zipfile.ZipInfo(entry.filename), source.read(entry))
+            else:
+                rest[name] = _source(name)
+    return rest
+
+
+def _source(name: str) -> Path:
+    spec = importlib.util.find_spec(name)
+    if spec is None or spec.loader is None:
+        raise ModuleNotFoundError(name)
+    path = spec.origin if spec.origin not in (None, "frozen") else spec.loader_state.filename
+    return Path(str(path))
+
+
+def _compiled(modules: Modules) -> dict[str, tuple[bytes, bool]]:
     found = {}
-    for number, path in enumerate(sorted((root / PACKAGE).rglob("*.py"))):
-        parts = path.relative_to(root).with_suffix("").parts
-        is_package = parts[-1] == "__init__"
+    for number, (name, path) in enumerate(sorted(modules.items())):
+        text = path.read_bytes() if path is not None else b""
         # Without docstrings, and with a number in the place of the file's name.
-        code = compile(path.read_bytes(), f"m{number}", "exec", dont_inherit=True, optimize=2)
-        found[".".join(parts[:-1] if is_package else parts)] = (marshal.dumps(code), is_package)
+        code = compile(text, f"m{number}", "exec", dont_inherit=True, optimize=2)
+        found[name] = (marshal.dumps(code), path is None or path.stem == "__init__")
     return found
 
 

@@ -1,7 +1,8 @@
-"""Finds our modules and resources in the built app's one archive (see archive.py), before anything else is imported.
+"""Finds modules and resources in the built app's one archive (see archive.py), before anything else is imported.
 
-PyInstaller runs this as its first runtime hook. It also puts Qt's import on its quick way, since the hook that
-PyInstaller brings for Qt imports it before the program's own first line.
+PyInstaller runs this as its first runtime hook; on Linux it is the very first line, in the place of PyInstaller's own
+bootstrap and of its hook for Qt, which load more than our first frame does. It also puts Qt's import on its quick way.
+What is imported here is in every Python without a look into the file system.
 """
 
 from __future__ import annotations
@@ -25,23 +26,26 @@ class Archive:
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
-        with open(os.path.join(folder, ARCHIVE), "rb") as file:
-            self._bytes = file.read()
-        length = int.from_bytes(self._bytes[:4], "little")
+        self._path = os.path.join(folder, ARCHIVE)
+        with open(self._path, "rb") as file:
+            length = int.from_bytes(file.read(4), "little")
+            self._index: dict[str, tuple[int, int, bool]] = marshal.loads(zlib.decompress(file.read(length)))
         self._start = 4 + length
-        self._index: dict[str, tuple[int, int, bool]] = marshal.loads(zlib.decompress(self._bytes[4 : self._start]))
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """Return how to load one of our modules, None for any other."""
+        """Return how to load a module of the archive, None for any other."""
         entry = self._index.get(fullname)
         if entry is None:
             return None
+        place = os.path.join(self._folder, *fullname.split("."))
         spec = ModuleSpec(fullname, self, is_package=entry[2])  # type: ignore[arg-type]
-        last = os.sep + "__init__.py" if entry[2] else ".py"
-        spec.origin = os.path.join(self._folder, *fullname.split(".")) + last
+        spec.origin = place + (os.sep + "__init__.py" if entry[2] else ".py")
         spec.has_location = True
+        if entry[2]:
+            # A package's libraries lie in the folder of its name, where Python's own finder finds them.
+            spec.submodule_search_locations = [place]
         return spec
 
     def create_module(self, spec: ModuleSpec) -> None:
@@ -49,13 +53,16 @@ class Archive:
 
     def exec_module(self, module: ModuleType) -> None:
         """Run a module's code."""
-        code: CodeType = marshal.loads(self._read(module.__name__))
-        exec(code, module.__dict__)
+        exec(self.get_code(module.__name__), module.__dict__)
 
     def get_code(self, fullname: str) -> CodeType:
         """Return a module's code, for `python -m` and PyInstaller's own questions."""
         code: CodeType = marshal.loads(self._read(fullname))
         return code
+
+    def is_package(self, fullname: str) -> bool:
+        """Tell whether a module of the archive is a package."""
+        return self._index[fullname][2]
 
     def get_data(self, path: str) -> bytes:
         """Return the bytes of the resource that would lie at `path`; FileNotFoundError where there is none."""
@@ -66,13 +73,16 @@ class Archive:
 
     def _read(self, name: str) -> bytes:
         start, length, _is_package = self._index[name]
-        start += self._start
-        return zlib.decompress(self._bytes[start : start + length])
+        # Read anew each time, and not kept: two processes would hold the whole archive for the little they need.
+        with open(self._path, "rb", 0) as file:
+            file.seek(self._start + start)
+            return zlib.decompress(file.read(length))
 
 
 def install(folder: str) -> None:
     """Let Python find our modules and resources in the archive in `folder`, and put Qt's import on its quick way."""
     sys.meta_path.insert(0, Archive(folder))
+    sys.frozen = True  # type: ignore[attr-defined]
     from disguise_app.look import quick_start
 
     quick_start.install()

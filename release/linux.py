@@ -14,7 +14,7 @@ from pathlib import Path
 
 from disguise_app import __version__
 from disguise_app.outside import names
-from release import metadata
+from release import finishing, metadata
 
 # What the built folder leaves to the system: the display server's own libraries and the keyring's bus.
 DEPENDS = (
@@ -23,7 +23,7 @@ DEPENDS = (
     "libxcb-render-util0, libxcb-shape0, libxcb-sync1, libxcb-xfixes0, libxcb-xkb1, zlib1g, "
     "libglib2.0-0 | libglib2.0-0t64"
 )
-RECOMMENDS = "gnome-keyring | kwalletmanager | keepassxc, fonts-dejavu-core | fonts-noto-core"
+RECOMMENDS = "gnome-keyring | kwalletmanager, fonts-dejavu-core | fonts-noto-core"
 SCALABLE = f"hicolor/scalable/apps/{names.DESKTOP_ID}.svg"
 
 
@@ -107,9 +107,10 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def main(dist: Path) -> int:
-    """Make everything beside the built folder."""
+    """Finish the built folder, and make everything beside it."""
     if not sys.platform.startswith("linux"):
         return 0
+    finishing.finish(dist / names.EXECUTABLE)
     share(dist / "share", str(dist.resolve() / names.EXECUTABLE / names.EXECUTABLE))
     # A double click on this one starts the folder that was just built.
     entry = dist / f"{names.DESKTOP_ID}.desktop"

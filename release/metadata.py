@@ -19,8 +19,8 @@ DRAWING = ROOT / "resources" / "desktop" / "icon.svg"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 SUMMARY = names.COMMENT
 DESCRIPTION = (
-    "A desktop calculator that keeps a paper tape, as adding machines do. The tape stays on this computer and is kept "
-    "private. Standard and scientific mode, unit conversion, memory keys, and every digit it shows is right."
+    "A desktop calculator that keeps a paper tape, as adding machines do. The tape stays on this computer. "
+    "Standard and scientific mode, unit conversion, memory keys, and every digit it shows is right."
 )
 
 

@@ -11,6 +11,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from workshop import testing
+
 ROOT = Path(__file__).resolve().parent.parent
 DIST, WORK = ROOT / "dist", ROOT / "build"
 # Equal input gives equal output: no time of day, no random order of sets.
@@ -26,6 +28,7 @@ def run(python: Path, *, call: Callable[..., int]) -> int:
         shutil.rmtree(folder, ignore_errors=True)
     code = call(*freeze, *places, "build.spec", env=env)
     code = code or call(python, "-m", "release.linux", DIST, env=env)
+    code = code or call(python, "-m", "pytest", "-q", testing.BUILT_FOLDER, env=env | testing.built())
     if code == 0:
         for made in sorted(DIST.iterdir()):
             print(f"{made.relative_to(ROOT)}  {_size_mb(made):.0f} MB")

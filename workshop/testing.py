@@ -14,6 +14,8 @@ from workshop.desktop import Desktop, ended_with_us
 
 BUILT = Path("dist") / "tape-calculator" / "tape-calculator"
 SCREEN_FOLDERS = ("tests/end2end",)
+# What looks into the built folder and its package; left out where there is none.
+BUILT_FOLDER = "tests/built"
 WORKERS = 2
 # The rooms in which an untried line can lose a plan or tell a wrong number apart. All of them are tried; the half per
 # cent is for lines that only a slow or a fast machine reaches.
@@ -29,22 +31,26 @@ def _split(words: list[str]) -> tuple[list[str], list[str]]:
     return [word for word in words if word not in paths], paths
 
 
+def built() -> dict[str, str]:
+    """Return what tells the tests that the built app is meant."""
+    return {"TAPE_BUILT": str(BUILT.resolve())}
+
+
 def run(python: Path, words: list[str], *, call: Call) -> int:
     """Run the tests; `words` may name paths, or options for pytest. Return the first exit code that is not 0."""
-    built = "--built" in words
+    is_built = "--built" in words
     options, paths = _split([word for word in words if word != "--built"])
     pytest = [python, "-m", "pytest", "-q", *options]
     with ended_with_us(), contextlib.ExitStack() as stack:
-        env = stack.enter_context(Desktop()).environment
-        if built:
-            env["TAPE_BUILT"] = str(BUILT.resolve())
-            return call(*pytest, *(paths or SCREEN_FOLDERS), env=env)
+        env = stack.enter_context(Desktop()).environment | (built() if is_built else {})
         if paths:
             return call(*pytest, *paths, env=env)
         own = [stack.enter_context(Desktop()).environment for _worker in range(WORKERS)]
-        without = [f"--ignore={folder}" for folder in SCREEN_FOLDERS]
-        counted = [] if options else [*(f"--cov=disguise_app/{room}" for room in COVERED), *WHOLE]
         shared = env | {"TEST_DESKTOPS": json.dumps(own)}
+        if is_built:
+            return call(*pytest, "-n", WORKERS, BUILT_FOLDER, *SCREEN_FOLDERS, env=shared)
+        without = [f"--ignore={folder}" for folder in (*SCREEN_FOLDERS, BUILT_FOLDER)]
+        counted = [] if options else [*(f"--cov=disguise_app/{room}" for room in COVERED), *WHOLE]
         rooms = call(*pytest, "-n", WORKERS, *counted, *without, "tests", env=shared)
         return rooms or call(*pytest, "-n", WORKERS, *SCREEN_FOLDERS, env=shared)
 

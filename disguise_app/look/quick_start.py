@@ -18,7 +18,6 @@ import builtins
 import os
 import sys
 from _frozen_importlib import module_from_spec
-from _frozen_importlib_external import PathFinder
 from types import CodeType, FunctionType, ModuleType
 
 from disguise_app.look import quick_enums
@@ -171,7 +170,8 @@ _unfinished: dict[str, Any] = {}
 
 def _put_bare_package(name: str) -> None:
     """Put a package into sys.modules whose __init__ runs when something that it defines is asked for."""
-    spec = PathFinder.find_spec(name)
+    # By whatever finds modules: in a built app that is the finder of its own archive.
+    spec = next(filter(None, (finder.find_spec(name, None) for finder in sys.meta_path)), None)
     if spec is None:
         raise ModuleNotFoundError(name)
     module = module_from_spec(spec)

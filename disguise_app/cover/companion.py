@@ -17,6 +17,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from disguise_app.cover import foreground
 from disguise_app.cover.outbox import Outbox
 from disguise_app.cover.patience import Patience
 from disguise_app.cover.pipe import Pipe
@@ -139,7 +140,8 @@ class Companion(QObject):
 
     def show(self, picture: Picture) -> None:
         """Answer `opened` with the picture of the cover at 0: the keeper becomes the panel."""
-        if self.state is State.CHECKING:
+        if self.state is State.CHECKING and self._pipe is not None:
+            foreground.allow(self._pipe.pid)
             self.state = State.SHOWING
             self._deadline.start(CHECK_MS)
             self._send(encode(Kind.SHOW, picture_payload(picture)))

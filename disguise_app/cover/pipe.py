@@ -29,6 +29,11 @@ class Pipe(QObject):
         self._frames: queue.SimpleQueue[bytearray | None] = queue.SimpleQueue()
         self._threads = [threading.Thread(target=call, daemon=True) for call in (self._write, self._read)]
 
+    @property
+    def pid(self) -> int:
+        """The process at the other end."""
+        return self._process.pid
+
     def start(self) -> None:
         """Begin to read and to write."""
         for thread in self._threads:

@@ -85,6 +85,12 @@ class Face(QObject):
             font = self._fonts[wanted] = _font(self._app.font(), size_px, weight, tabular=tabular)
         return font
 
+    def follow(self, scheme: str) -> None:
+        """Use another's "light" or "dark" instead of the system's; what is neither changes nothing."""
+        if scheme in ("light", "dark"):
+            self._fixed_scheme = scheme
+            self.refresh()
+
     def set_scale(self, percent: int | None) -> None:
         """Use a text size of our own, in percent; None goes back to the one this face began with."""
         self._fixed_scale = system.tamed(percent / 100) if percent is not None else self._first_scale

@@ -19,6 +19,7 @@ from disguise_app.panel.curtain import Curtain
 from disguise_app.panel.first_run import FirstRun
 from disguise_app.panel.leave import Leave
 from disguise_app.panel.session import PanelSession, Worker
+from disguise_app.panel.setup.limits import Desktop
 from disguise_app.panel.system import choose
 from disguise_app.panel.system.clipboard import NothingOut
 from disguise_app.panel.triggers.busy import Busy
@@ -64,6 +65,8 @@ class Panel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        # The look of the picture that it leaves behind, also where the two were told of a change at different moments.
+        face.follow(place.scheme)
         self._face = face
         self._vault = vault
         self._worker = worker
@@ -80,7 +83,10 @@ class Panel(QObject):
         self._way_out = self._make_way_out()
 
     def show(self, *, opened: OpenVault | None, digits: bytearray | None, obstacles: tuple[str, ...]) -> None:
-        """Show the plan that opened, or set-up for `digits`."""
+        """Show the plan that opened, or set-up for `digits`; nothing to a person who has turned to another window."""
+        if self._system.is_elsewhere(self._place.window):
+            self.leave()
+            return
         self._system.prepare(self._window, self._place.window)
         self._window.resize(self._room())
         if opened is not None:
@@ -121,7 +127,14 @@ class Panel(QObject):
 
     def _set_up(self, digits: bytearray, obstacles: tuple[str, ...]) -> None:
         first_run = FirstRun(
-            vault=self._vault, worker=self._worker, digits=digits, obstacles=obstacles, opened=self._note_session
+            vault=self._vault,
+            worker=self._worker,
+            digits=digits,
+            obstacles=obstacles,
+            opened=self._note_session,
+            desktop=Desktop(
+                hides_from_lists=self._system.hides_from_lists, hides_from_capture=self._system.hides_from_capture
+            ),
         )
         self._window.show_setup(first_run, finished=self._on_set_up)
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from disguise_app.outside.process import wipe
 from disguise_app.panel.session import PanelSession, Told, Worker, reason
+from disguise_app.panel.setup.limits import Desktop
 from disguise_app.plan import codec
 from disguise_app.plan.model import Plan
 from disguise_app.vault.vault import OpenVault, Vault, guess_days, weakness
@@ -28,12 +29,14 @@ class FirstRun:
         digits: bytearray,
         obstacles: tuple[str, ...],
         opened: Callable[[PanelSession], None],
+        desktop: Desktop,
     ) -> None:
         self._vault = vault
         self._worker = worker
         self._digits = digits
         self._opened = opened
         self.obstacles = obstacles
+        self.desktop = desktop
         self.weakness = weakness(digits)
         self.session: PanelSession | None = None
 

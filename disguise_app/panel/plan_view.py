@@ -107,7 +107,7 @@ class PlanView(QWidget):
         """Go to a page, and there to a group, a child or a tab."""
         if key not in self._contents.pages:
             return
-        is_inside = self._holds_focus()
+        is_inside = self._holds_focus() or self.window().focusWidget() is None
         self._drop_page()
         self._key = key
         page = self._page = self._contents.pages[key](self, detail, self)

@@ -167,11 +167,15 @@ class PanelWindow(QWidget):
     # Overrides of Qt.
     def focusNextPrevChild(self, next: bool) -> bool:
         """Move the focus in reading order."""
+        focused = self.focusWidget()
+        if focused is not None and not (focused.isVisible() and focused.isEnabled()):
+            # No Tab: what had the focus is gone, and Qt asks who is next. That must never be the way out.
+            focused.clearFocus()
+            return True
         stops: list[QWidget] = [*self._sheets.buttons(), self._exit] if self._sheets.is_open else self._all_stops()
         if not stops:
             return False
         self._ring.note_key()
-        focused = self.focusWidget()
         at = stops.index(focused) if focused in stops else -1 if next else 0
         stop = stops[(at + (1 if next else -1)) % len(stops)]
         stop.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from disguise_app.cover import companion as room
+from disguise_app.cover import foreground
 from disguise_app.cover.companion import Companion, State
 from disguise_app.outside.wire import Line, Picture, Place
 
@@ -253,3 +254,16 @@ def test_a_command_that_cannot_be_started_is_borne(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: companion._restart.isActive() and companion._restart.interval() > 0)
     companion.close()
     assert companion.state is State.ABSENT
+
+
+def test_the_keeper_may_come_to_the_front_before_it_is_told_to_show(
+    make: Make, log: Log, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allowed: list[tuple[int, bool]] = []
+    monkeypatch.setattr(foreground, "allow", lambda pid: allowed.append((pid, "SHOW" in log.frames())))
+    companion = make("CHECK=OPENED")
+    with qtbot.waitSignal(companion.opened):
+        companion.offer(bytearray(b"48291735"), PLACE)
+    assert allowed == []
+    companion.show(PICTURE)
+    assert allowed == [(_pid(companion), False)]

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.end2end.altered import alter, from_source
+from tests.end2end.altered import Gate, alter, from_source
 from tests.end2end.calculator import Calculator
 from tests.end2end.diary import NUMBER, Diary
 from tests.end2end.other_window import OtherWindow
 from tests.end2end.patience import holds
-from tests.end2end.stingy_manager import StingyManager
+from tests.end2end.strict_screen import StrictScreen
 from workshop.desktop import Login, SecondScreen, wait_for
 
 
@@ -81,6 +81,31 @@ def test_turning_away_cancels_a_running_check(diary: Diary) -> None:
 
 
 @from_source
+def test_turning_away_in_the_last_moment_keeps_the_plan_shut(login: Login) -> None:
+    calculator, gate = Calculator(login), Gate(login.home)
+    # Before the first thing that showing does.
+    held = "\n_show = Panel.show\ndef _held(self, **given):\n    gate()\n    _show(self, **given)\nPanel.show = _held\n"
+    alter(calculator, panel__app=gate.code + held)
+    try:
+        Diary(calculator.start()).make()
+        calculator.wait_warm()
+        keeper = calculator.keeper
+        with OtherWindow(calculator.screen, calculator.environment["DISPLAY"]) as other:
+            calculator.take_focus()
+            gate.shut()
+            calculator.type(f"{NUMBER}=")
+            gate.wait()
+            other.take_focus()
+            gate.open()
+            assert holds(lambda: calculator.keeper not in (keeper, None) or calculator.panel.is_open(), 20)
+            assert not calculator.panel.is_open()
+            assert not calculator.is_active()
+    finally:
+        gate.open()
+        calculator.end()
+
+
+@from_source
 def test_a_check_that_takes_too_long_is_given_up(login: Login) -> None:
     calculator = Calculator(login)
     try:
@@ -113,7 +138,7 @@ def test_without_the_focus_it_does_not_stay(diary: Diary, witness: str) -> None:
     login = diary.calculator.login
     with SecondScreen(login.environment, manager="true") as screen:
         display = screen.environment["DISPLAY"]
-        with StingyManager(display):
+        with StrictScreen(display):
             other = Calculator(login, display=display)
             alter(other, **WITNESSES[witness])
             try:

@@ -33,6 +33,16 @@ def test_a_change_of_scheme_swaps_the_table(qapp: QApplication, qtbot: QtBot, mo
     assert qapp.palette().color(QPalette.ColorRole.Base).name() == palette.DARK["page"].lower()
 
 
+def test_another_look_is_taken_over_and_what_is_none_changes_nothing(qapp: QApplication, qtbot: QtBot) -> None:
+    face = Face(qapp, sheet="panel")
+    other = "light" if face.scheme == "dark" else "dark"
+    with qtbot.waitSignal(face.changed):
+        face.follow(other)
+    assert face.scheme == other
+    face.follow("sepia")
+    assert face.scheme == other
+
+
 def test_more_contrast_is_followed(qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     face = Face(qapp, sheet="cover", scheme="light", scale=1.0)
     monkeypatch.setattr(system, "wants_more_contrast", lambda _app: True)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from disguise_app.keeper.worker import Worker
 from disguise_app.panel.first_run import FirstRun
 from disguise_app.panel.session import PanelSession
+from disguise_app.panel.setup.limits import Desktop
 from tests.vault.keyrings import FakeKeyring, Install, number
 
 STRONG = b"9017365284"
@@ -25,7 +26,14 @@ def _first_run(install: Install, digits: bytes) -> tuple[FirstRun, bytearray, li
     opened: list[PanelSession] = []
     vault, held = install.vault(), number(digits)
     vault.open(number(digits))
-    run = FirstRun(vault=vault, worker=Worker(), digits=held, obstacles=vault.obstacles(), opened=opened.append)
+    run = FirstRun(
+        vault=vault,
+        worker=Worker(),
+        digits=held,
+        obstacles=vault.obstacles(),
+        opened=opened.append,
+        desktop=Desktop(),
+    )
     return run, held, opened
 
 

@@ -1,19 +1,23 @@
 """Walking by keys alone: through the list of pages, through words that hold nothing to use, and back."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from disguise_app.panel.plan_view import PlanView
+from disguise_app.panel.widgets.buttons import QuickExit
 from disguise_app.panel.widgets.field import Field
 from disguise_app.panel.widgets.row import RowWidget
 from disguise_app.panel.widgets.scroll import PageScroll
 from disguise_app.panel.widgets.side_list import PageButton
+from disguise_app.panel.widgets.tab_order import tab_stops
 from disguise_app.panel.window import PanelWindow
 from disguise_app.plan import edits
-from disguise_app.plan.model import Plan, Sign
+from disguise_app.plan.model import Plan, Sign, Step
 from tests.panel.conftest import Show
 from tests.panel.open_plans import focused, full_plan
 from tests.panel.test_window import go_to, title
@@ -107,3 +111,27 @@ def test_another_text_size_leaves_the_focus_on_its_choice(qtbot: QtBot, show: Sh
     session.apply(lambda plan: edits.set_fields(plan, "settings", text_size=150))
     qtbot.waitUntil(lambda: window.findChildren(PlanView)[-1] is not view)
     qtbot.waitUntil(lambda: focused().accessibleName() == "Size of text: 150 %")
+
+
+@pytest.mark.parametrize("go", [QWidget.hide, lambda widget: widget.setEnabled(False)])
+def test_what_changes_a_page_by_code_finds_the_keyboard_on_it(show: Show, go: Callable[[QWidget], None]) -> None:
+    window, _session = show(Plan(steps=(Step("Walk to Ada", id="s1"),)))
+    view = window.findChildren(PlanView)[0]
+    view.go("escape")
+    last = tab_stops(view)[-1]
+    last.setFocus()
+    assert focused() is last
+    go(last)
+    view.go("settings", "number")
+    assert view.page is not None
+    assert view.page.isAncestorOf(focused())
+
+
+@pytest.mark.parametrize("go", [QWidget.hide, lambda widget: widget.setEnabled(False)])
+def test_the_focus_never_falls_to_the_way_out(show: Show, go: Callable[[QWidget], None]) -> None:
+    window, _session = show(Plan())
+    view = window.findChildren(PlanView)[0]
+    while len(stops := tab_stops(view)) > 0:
+        stops[-1].setFocus()
+        go(stops[-1])
+        assert not isinstance(window.focusWidget(), QuickExit)

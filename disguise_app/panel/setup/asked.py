@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from disguise_app.panel.session import PanelSession
+from disguise_app.panel.setup.limits import Desktop
 from disguise_app.panel.sheets import Question
 
 Told = Callable[[str | None], None]
@@ -19,6 +20,10 @@ class Setup(Protocol):
     @property
     def obstacles(self) -> tuple[str, ...]:
         """What would stop a plan from being made or from opening later."""
+
+    @property
+    def desktop(self) -> Desktop:
+        """What this desktop lets a window be kept out of."""
 
     @property
     def weakness(self) -> str | None:

@@ -69,9 +69,9 @@ class SetupFlow(QWidget):
     # The honest limits.
     def _limits(self) -> None:
         step = self._begin_step(_("Before you start"))
-        for line in obstacle_lines(self._setup.obstacles):
+        for line in obstacle_lines(self._setup.obstacles, self._setup.desktop):
             step.say(line, colour="calm_text")
-        step.list(limit_lines())
+        step.list(limit_lines(self._setup.desktop))
         step.note(guess_words(self._setup.guess[0]))
         self._trouble = step.say("", colour="calm_text")
         step.button(_("Make my plan"), self._on_limits_read, is_main=True)

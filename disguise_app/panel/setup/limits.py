@@ -4,20 +4,35 @@ Shown by the first page of set-up, before anything is typed.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from disguise_app.outside.language import panel as _
 
 
-def limit_lines() -> tuple[str, ...]:
+@dataclass(frozen=True)
+class Desktop:
+    """What this desktop lets a window be kept out of: lists of windows, pictures of the screen."""
+
+    hides_from_lists: bool = True
+    hides_from_capture: bool = True
+
+
+def limit_lines(desktop: Desktop) -> tuple[str, ...]:
     """Give the five lines that everybody reads first."""
     return (
-        _("This cannot stop spyware or a camera. They see what you type and read."),
+        _seen_line(desktop),
         _("A forgotten number cannot be found again. Nobody can reset it."),
         _("The plan opens only on this login, unless you keep a recovery phrase."),
         _("Having this can itself be a danger. The phone or computer of a friend or a library is safer."),
         _("You can stop here: **Esc** now leaves nothing behind."),
     )
+
+
+def _seen_line(desktop: Desktop) -> str:
+    if desktop.hides_from_capture:
+        return _("This cannot stop spyware or a camera. They see what you type and read.")
+    return _("This cannot stop spyware, a camera or a picture of the screen. They see what you type and read.")
 
 
 _ORDER: Final = (
@@ -28,12 +43,11 @@ _ORDER: Final = (
     "no_place",
     "keyring_missing",
     "key_in_file",
-    "no_xwayland",
 )
 
 
-def obstacle_lines(obstacles: Sequence[str]) -> list[str]:
-    """Say what would stop the plan from being made or from opening later."""
+def obstacle_lines(obstacles: Sequence[str], desktop: Desktop) -> list[str]:
+    """Say what would stop the plan from being made or from opening later, and what this desktop shows of it."""
     words = {
         "unreadable": _("There is a file here that the key of this login does not open."),
         "keyring_locked": _("The key store of this login is locked. A plan cannot be made or opened while it is."),
@@ -44,6 +58,14 @@ def obstacle_lines(obstacles: Sequence[str]) -> list[str]:
             "This computer has no key store. The key lies in a file: who can read it can try numbers."
         ),
         "key_in_file": _("The key lies in a file of this login: who can read it can try numbers."),
-        "no_xwayland": _("On this desktop the window may be seen in the list of windows, and may be recorded."),
     }
-    return [words[each] for each in _ORDER if each in obstacles]
+    said = [words[each] for each in _ORDER if each in obstacles]
+    return said if desktop.hides_from_lists else [*said, listed_line()]
+
+
+def listed_line() -> str:
+    """Say what is lost where a window can neither be placed nor left out of lists: Wayland without XWayland."""
+    return _(
+        "This desktop shows the plan as a window of its own: beside the calculator, and in the list of windows. "
+        "**Esc** works all the same."
+    )

@@ -38,6 +38,10 @@ class System:
         """Ask for the focus as the person's own act; call after the window is mapped."""
         window.activateWindow()
 
+    def is_elsewhere(self, owner: int) -> bool:
+        """Tell whether keys certainly go to another program than the owner's; False where a program cannot know it."""
+        return False
+
     def exclude_from_capture(self, window: QWidget) -> bool:
         """Keep a window out of screenshots and recordings, now and after each show; return whether that is possible."""
         return False

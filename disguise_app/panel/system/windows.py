@@ -70,6 +70,10 @@ class Windows(System):
             self._user32.SetWindowLongPtrW(handle, GWL_EXSTYLE, style & ~WS_EX_APPWINDOW)
             self._user32.SetForegroundWindow(handle)
 
+    def is_elsewhere(self, owner: int) -> bool:
+        """Tell whether another window than the owner is in the foreground; none at all is nobody's."""
+        return bool(owner) and self._user32.GetForegroundWindow() not in (None, 0, owner)
+
     def exclude_from_capture(self, window: QWidget) -> bool:
         """Set the display affinity now and after each show, since hiding loses it."""
         self._reshown.append(Reshown(window=window, apply=lambda: self._set_affinity(window)))

@@ -28,6 +28,8 @@ _BY_THE_USER: Final = 2
 # EWMH 1.3, _NET_MOVERESIZE_WINDOW: x and y (bits 8, 9), by the user (bit 13), static gravity: the client area's.
 _MOVE_CLIENT_AREA: Final = 1 << 8 | 1 << 9 | 2 << 12 | 10
 _KEYMAP_BYTES: Final = 32
+# X.h: 0 and 1 are None and PointerRoot: the focus is nowhere, or follows the pointer.
+_POINTER_ROOT: Final = 1
 _ESCAPE: Final = 0xFF1B
 _KEY_CODES: Final = range(8, 256)
 _TREE_DEPTH: Final = 16
@@ -66,6 +68,12 @@ class X11(System):
     def activate(self, window: QWidget, owner: int) -> None:
         """Send _NET_ACTIVE_WINDOW with source 2 and the owner as the window that is active now."""
         self._ask(window, "_NET_ACTIVE_WINDOW", [_BY_THE_USER, 0, owner])
+
+    def is_elsewhere(self, owner: int) -> bool:
+        """Tell whether the server's focus is a window outside the owner's; the root and none at all are nobody's."""
+        focus = self._focus()
+        is_a_window = focus > _POINTER_ROOT and focus != self._x.XDefaultRootWindow(self._display())
+        return bool(owner) and is_a_window and not self._is_inside(focus, owner)
 
     def owner_rect(self, owner: int) -> QRect | None:
         """Return the owner's client area, asked of the server."""
@@ -106,15 +114,18 @@ class X11(System):
 
     def has_focus(self, window: QWidget) -> bool:
         """Tell whether the server's focus is this window or one inside it."""
-        focus, revert = ctypes.c_ulong(), ctypes.c_int()
-        self._x.XGetInputFocus(self._display(), ctypes.byref(focus), ctypes.byref(revert))
-        return self._is_inside(focus.value, int(window.winId()))
+        return self._is_inside(self._focus(), int(window.winId()))
 
     def flush(self) -> None:
         """Send all and wait until the server has done it: XSync. The death of this process cannot overtake it."""
         display = self._display()
         if display:
             self._x.XSync(display, 0)
+
+    def _focus(self) -> int:
+        focus, revert = ctypes.c_ulong(), ctypes.c_int()
+        self._x.XGetInputFocus(self._display(), ctypes.byref(focus), ctypes.byref(revert))
+        return focus.value
 
     def _escape_codes(self) -> frozenset[int]:
         if self._escapes is None:
@@ -161,8 +172,7 @@ class X11(System):
         for _ in range(_TREE_DEPTH):
             if window == outer:
                 return True
-            # 0 and 1 are None and PointerRoot: the focus is nowhere, or follows the pointer.
-            if window <= 1 or not self._x.XQueryTree(self._display(), window, *refs):
+            if window <= _POINTER_ROOT or not self._x.XQueryTree(self._display(), window, *refs):
                 return False
             if children.value:
                 self._x.XFree(children)

@@ -18,4 +18,3 @@ class Settings(Part):
     last_page: str = choice()
     text_size: int = 0
     country_asked: bool = False
-    no_capture: bool = True

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from disguise_app.look.face import Face
 from disguise_app.panel.session import PanelSession
 from disguise_app.panel.setup import step as step_room
+from disguise_app.panel.setup.limits import Desktop
 from disguise_app.panel.widgets.field import Field
 from disguise_app.panel.widgets.scroll import PageScroll
 from disguise_app.panel.window import PanelWindow
@@ -28,6 +29,7 @@ class FakeSetup:
 
     def __init__(self, obstacles: tuple[str, ...] = (), weakness: str | None = None) -> None:
         self.obstacles = obstacles
+        self.desktop = Desktop()
         self.weakness = weakness
         self.guess: tuple[float, float | None] = (31.0, None)
         self.session: PanelSession | None = None

@@ -95,6 +95,14 @@ def test_focus_is_the_foreground_window(panel: QWidget) -> None:
     assert not make(user32(GetForegroundWindow=lambda: OWNER)).has_focus(panel)
 
 
+def test_the_person_is_elsewhere_when_another_window_is_in_the_foreground() -> None:
+    assert make(user32(GetForegroundWindow=lambda: 0x777)).is_elsewhere(OWNER)
+    assert not make(user32(GetForegroundWindow=lambda: OWNER)).is_elsewhere(OWNER)
+    # None while a window is losing activation, as the documentation of GetForegroundWindow says.
+    assert not make(user32(GetForegroundWindow=lambda: None)).is_elsewhere(OWNER)
+    assert not make(user32(GetForegroundWindow=lambda: 0x777)).is_elsewhere(0)
+
+
 def test_keys_that_are_down_have_the_highest_bit(panel: QWidget) -> None:
     # Bit 0 says "pressed since the last call" and does not count; code 1 is a mouse button.
     states = {0x0D: -32768, 0xBB: -32767, 0x20: 1, 0x01: -32768}

@@ -3,6 +3,7 @@
 import ctypes
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -125,6 +126,27 @@ def test_focus_is_taken_from_another_client_and_told_truly(qtbot: QtBot, other: 
     assert not system.has_focus(panel)
     system.activate(panel, other.window.id)
     qtbot.waitUntil(lambda: system.has_focus(panel))
+
+
+def test_the_person_is_elsewhere_when_another_window_has_the_keys(qtbot: QtBot, other: Other) -> None:
+    system = make()
+    third = other.root.create_window(500, 60, 80, 80, 0, X.CopyFromParent)
+
+    def is_elsewhere(focus: object, owner: int) -> bool:
+        other.display.set_input_focus(focus, X.RevertToParent, X.CurrentTime)
+        other.display.sync()
+        return system.is_elsewhere(owner)
+
+    qtbot.waitUntil(lambda: not is_elsewhere(other.window, other.window.id))
+    qtbot.waitUntil(lambda: is_elsewhere(other.window, third.id))
+    assert not is_elsewhere(other.window, 0)
+    # Nobody's: a plan must open also where no window manager gives the focus to any window.
+    for nobody in (X.NONE, X.PointerRoot, other.root):
+        qtbot.waitUntil(partial(_is_false, is_elsewhere, nobody, third.id))
+
+
+def _is_false(ask: Callable[..., bool], *words: object) -> bool:
+    return not ask(*words)
 
 
 def test_keys_that_are_down_are_seen(qtbot: QtBot, other: Other, panel: QWidget) -> None:

@@ -17,7 +17,7 @@ from Xlib.error import CatchError, XError
 _SUPPORTED = ("_NET_ACTIVE_WINDOW", "_NET_CLIENT_LIST", "_NET_WM_STATE", "_NET_SUPPORTING_WM_CHECK")
 
 
-class StingyManager:
+class StrictScreen:
     """Manages one display from `with` on, in a thread."""
 
     def __init__(self, display: str) -> None:

@@ -10,7 +10,7 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -57,6 +57,25 @@ def write_new(path: Path, data: bytes, *, mode: int = 0o600) -> None:
             os.close(handle)
     except OSError as error:
         _discard(path)
+        raise _translated(error) from None
+
+
+def overwrite(path: Path, parts: Iterable[tuple[int, bytes]]) -> None:
+    """Put each (offset, bytes) over what a file holds there, flushed one after the other; raises CannotWrite.
+
+    No new room is asked of the disk, and what follows a failure or a crash is half of each: only for what must be
+    destroyed on a disk that takes no new file.
+    """
+    try:
+        handle = os.open(path, os.O_WRONLY | _BINARY | _NO_FOLLOW)
+        try:
+            for offset, data in parts:
+                os.lseek(handle, offset, os.SEEK_SET)
+                write_all(handle, data)
+                os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
         raise _translated(error) from None
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from disguise_app.outside import files, names
 from disguise_app.vault.cell import noise
 from disguise_app.vault.errors import KeyringLocked, StateUnreadable, WrongPhrase
-from disguise_app.vault.image import CELLS, ImageRejected, unwrap
+from disguise_app.vault.image import CELL_BYTES, CELLS, IMAGE_BYTES, RECOVERY_BYTES, ImageRejected, unwrap
 from disguise_app.vault.key_places import CannotKeep
 from disguise_app.vault.ledger import fresh_ledger
 from disguise_app.vault.primitives import KEY_BYTES, Bytes, random_bytes
@@ -25,20 +25,26 @@ def renew(
     store: Store,
     is_wanted: Callable[[State], bool],
     *,
+    place: int,
     rescue: Callable[[bytes], State | None] | None = None,
 ) -> None:
     """Make the file a fresh install's, but for the tape, if `is_wanted` still holds for what is on the disk.
 
-    Where the new key cannot be stored, all compartments become noise under the old one. Raises KeyringLocked,
-    StateUnreadable or CannotSave.
+    Where the new key cannot be stored, all compartments become noise under the old one; where the disk takes no new
+    file, in the file itself. `place` is the compartment that asked for it. Raises KeyringLocked, StateUnreadable or
+    CannotSave.
     """
     with store.locked():
         state = store.load_to_change(rescue)
         if not is_wanted(state):
             return
         new = state.renewed(Keys(random_bytes(KEY_BYTES)))
-        with disk_errors():
+        try:
             files.write_new(store.new_path, new.encoded())
+        except files.CannotWrite:
+            _renew_in_place(store, state, place)
+            return
+        with disk_errors():
             store.remove_old()
         try:
             store.replace_key(new.keys.device)
@@ -111,9 +117,7 @@ def move_key_to_file(store: Store) -> None:
 
 def _renew_under_old_key(store: Store, state: State, error: CannotKeep | files.CannotWrite) -> None:
     """Turn every compartment to noise under the old key, and put that back where the new one was already stored."""
-    fresh = fresh_ledger()
-    cells = {index: noise() for index in range(CELLS - 2)}
-    emptied = state.with_image(state.image.with_cells(cells)).with_places(fresh)
+    emptied = _emptied(state)
     with contextlib.suppress(CannotKeep, files.CannotWrite):
         store.replace_key(state.keys.device)
     is_certain = not isinstance(error, CannotKeep) or error.is_certain
@@ -123,6 +127,30 @@ def _renew_under_old_key(store: Store, state: State, error: CannotKeep | files.C
         # A hanging keyring may still take the new key: then the new file, left beside, is the one that opens.
         with disk_errors():
             files.write_atomic(store.path, emptied.encoded(), new=store.path.with_name(names.OLD_FILE))
+
+
+def _renew_in_place(store: Store, state: State, place: int) -> None:
+    """Turn every compartment to noise in the file itself, which needs no room: a full disk must not keep the plan.
+
+    The compartment that asked goes last of them, so that after a crash its number still works; then one cell of the
+    ledger after the other, so that one of the two always opens.
+    """
+    data = _emptied(state).encoded()
+    own = [2 * place, 2 * place + 1]
+    order = [*(index for index in range(CELLS - 2) if index not in own), *own, CELLS - 2, CELLS - 1]
+    starts = [RECOVERY_BYTES + index * CELL_BYTES for index in order]
+    cells = [(at, data[at : at + CELL_BYTES]) for at in starts]
+    end = IMAGE_BYTES - RECOVERY_BYTES
+    with disk_errors():
+        files.overwrite(store.path, [*cells, (0, data[:RECOVERY_BYTES]), (end, data[end:])])
+    with contextlib.suppress(files.CannotWrite):
+        store.remove_old()
+
+
+def _emptied(state: State) -> State:
+    """Return the state with noise in every compartment, places and recovery key drawn anew, under the same key."""
+    cells = {index: noise() for index in range(CELLS - 2)}
+    return state.with_image(state.image.with_cells(cells)).with_places(fresh_ledger())
 
 
 def _free_old_path(store: Store) -> Path:

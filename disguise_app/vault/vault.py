@@ -195,7 +195,7 @@ class Vault:
         self._is_quiet.clear()
         try:
             with contextlib.suppress(VaultError):
-                renewal.renew(self._store, is_wanted, rescue=lambda data: rescued_state(data, keys))
+                renewal.renew(self._store, is_wanted, place=place, rescue=lambda data: rescued_state(data, keys))
         finally:
             wipe(key)
             self._is_quiet.set()

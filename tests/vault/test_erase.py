@@ -256,6 +256,7 @@ def test_a_disk_error_in_an_erase_shows_nothing_and_breaks_nothing(
 
     with monkeypatch.context() as patch:
         patch.setattr(files, "write_new", full)
+        patch.setattr(files, "overwrite", full)
         assert armed.vault().open(number(ERASE_NUMBER)) is None
     assert armed.content() == PLAN
     assert armed.names() == ["tape", "tape.lock"]

@@ -138,5 +138,5 @@ def test_a_file_system_that_takes_only_half_the_file_says_so_and_leaves_nothing(
         assert opened is not None
         return " ".join([_told(lambda: opened.save(LATER)), *install.names()])
 
-    assert as_nobody(work) == "CannotSave failed tape tape.lock"
+    assert as_nobody(work) == "CannotSave full tape tape.lock"
     assert install.data() == before

@@ -1,10 +1,22 @@
-"""All measuring in one run: `python3 dev.py bench [start|panic|home|pages|typist] [words]`; alone it does all."""
+"""All measuring in one run: `python3 dev.py bench [section] [words]`; alone it does all sections.
+
+Sections: start, memory, keys and evaluate beside other calculators; panic, home, pages and typist of the panel.
+"""
 
 import sys
 
-from benchmarks import home, pages, panic, start, typist
+from benchmarks import evaluate, home, keys, memory, pages, panic, start, typist
 
-SECTIONS = {"start": start.main, "panic": panic.main, "home": home.main, "pages": pages.main, "typist": typist.main}
+SECTIONS = {
+    "start": start.main,
+    "memory": memory.main,
+    "keys": keys.main,
+    "evaluate": evaluate.main,
+    "panic": panic.main,
+    "home": home.main,
+    "pages": pages.main,
+    "typist": typist.main,
+}
 
 
 def main(words: list[str]) -> int:

@@ -66,6 +66,13 @@ class Eye:
                 return self._describe(client)
         return None
 
+    def newest(self) -> Window | None:
+        """Return the window that came last, as the window manager tells."""
+        listed = self._root.get_full_property(self._display.intern_atom("_NET_CLIENT_LIST"), X.AnyPropertyType)
+        if listed is None or not len(listed.value):
+            return None
+        return self._describe(self._display.create_resource_object("window", listed.value[-1]))
+
     def wait_for(self, title: str, *, within_s: float = 15.0) -> Window:
         """Wait until a window with this title is visible; raises TimeoutError."""
         found: list[Window] = []

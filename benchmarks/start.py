@@ -1,19 +1,19 @@
-"""From the start of a program to its first painted frame, its CPU until then, and its memory, beside its peers.
+"""From the start of a program to its first painted frame, and its CPU until then, beside its peers.
 
-    python -m benchmarks.start [runs]
+    python -m benchmarks.start [runs] [--built]
 
-Each program is started in turn, in an order drawn anew each round; only ratios of one run mean anything. Painted means
-that the window's place shows a dozen colours. Programs that are not installed are left out and said to be.
+Each program is started in turn, in an order drawn anew each round; only ratios of one run mean anything, and the first
+round is not counted. Painted means that the window's place shows a dozen colours.
 """
 
 import os
 import random
-import shutil
 import signal
 import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,35 +22,29 @@ from Xlib import X
 from Xlib.display import Display
 from Xlib.error import BadDrawable, BadMatch, BadWindow
 
+from benchmarks.programs import calculators, environment, options, peer_ratios
+
 RUNS = 15
 LEAST_SIDE_PX = 80
 LEAST_COLOURS = 12
 LIMIT_S = 20.0
-SETTLE_S = 1.5
-PEERS = ("kcalc", "speedcrunch", "gnome-calculator")
+_EVERY_PX = 7
 
 
 @dataclass(frozen=True)
 class Started:
-    """One start: ms to the painted frame, ms of CPU until then, MB of the first process and of all."""
+    """One start: ms to the painted frame, ms of CPU until then."""
 
     painted_ms: float
     cpu_ms: float
-    first_mb: float
-    all_mb: float
 
 
 def main(words: list[str]) -> int:
     """Start all programs in turn and print a line for each."""
-    runs = int(words[0]) if words and words[0].isdigit() else RUNS
-    programs = {"ours": [sys.executable, "-m", "disguise_app"]} | {
-        name: [name] for name in PEERS if shutil.which(name) is not None
-    }
-    for name in PEERS:
-        if name not in programs:
-            sys.stdout.write(f"{name}: not installed, left out\n")
+    asked = options(words, RUNS)
+    programs = calculators(is_built=asked.is_built)
     found: dict[str, list[Started]] = {name: [] for name in programs}
-    for round_ in range(runs + 1):
+    for round_ in range(asked.runs + 1):
         for name in random.sample(sorted(programs), len(programs)):
             started = start_one(programs[name])
             if round_ and started is not None:
@@ -59,25 +53,29 @@ def main(words: list[str]) -> int:
     return 0
 
 
-def start_one(command: list[str]) -> Started | None:
-    """Start a program, watch its window until it is painted, weigh it and kill it."""
+def start_one(command: list[str], then: Callable[[int], None] = lambda _pid: None) -> Started | None:
+    """Start a program, watch its window until it is painted, do `then` with its process id, and kill it."""
     display: Any = Display()
     root = display.screen().root
     root.change_attributes(event_mask=X.SubstructureNotifyMask)
     display.sync()
-    began = time.perf_counter()
+    began_s = time.perf_counter()
     program = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, start_new_session=True
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        env=environment(),
     )
     try:
         window = None
-        while time.perf_counter() - began < LIMIT_S:
+        while time.perf_counter() - began_s < LIMIT_S:
             window = window or _mapped(display)
             if window is not None and _is_painted(root, window):
-                painted_ms, cpu_ms = 1000 * (time.perf_counter() - began), _cpu_ms(program.pid)
-                time.sleep(SETTLE_S)
-                sizes = [_pss_mb(pid) for pid in (program.pid, *_children(program.pid))]
-                return Started(painted_ms, cpu_ms, sizes[0], sum(sizes))
+                started = Started(1000 * (time.perf_counter() - began_s), _cpu_ms(program.pid))
+                then(program.pid)
+                return started
             time.sleep(0.001)
         return None
     finally:
@@ -108,7 +106,8 @@ def _is_painted(root: Any, window: Any) -> bool:
         data = root.get_image(x, y, max(1, width), max(1, height), X.ZPixmap, 0xFFFFFFFF).data
     except (BadDrawable, BadWindow, BadMatch):
         return False
-    return len({data[at : at + 4] for at in range(0, len(data), 28)}) >= LEAST_COLOURS
+    pixels = memoryview(data if isinstance(data, bytes) else data.encode("latin-1")).cast("I")
+    return len(set(pixels[::_EVERY_PX])) >= LEAST_COLOURS
 
 
 def _cpu_ms(pid: int) -> float:
@@ -116,26 +115,14 @@ def _cpu_ms(pid: int) -> float:
     return sum(int(task.read_text().split()[0]) for task in tasks) / 1e6
 
 
-def _children(pid: int) -> list[int]:
-    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-
-
-def _pss_mb(pid: int) -> float:
-    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
-
-
 def _report(found: dict[str, list[Started]]) -> None:
-    middle = {
-        name: [statistics.median(getattr(each, part) for each in starts) for part in Started.__annotations__]
-        for name, starts in found.items()
-        if starts
-    }
-    for name, (painted, cpu, first, everything) in middle.items():
-        ratios = "  ".join(f"x {peer} {painted / middle[peer][0]:.2f}" for peer in PEERS if peer in middle)
-        sys.stdout.write(
-            f"{name:18} painted {painted:6.0f} ms  cpu {cpu:6.1f} ms  PSS {first:5.1f} MB, all {everything:5.1f} MB"
-            f"  n={len(found[name])}  {ratios}\n"
+    painted = {name: statistics.median(one.painted_ms for one in starts) for name, starts in found.items() if starts}
+    cpu = {name: statistics.median(one.cpu_ms for one in found[name]) for name in painted}
+    for name in painted:
+        print(
+            f"{name:17} painted {painted[name]:6.1f} ms  {peer_ratios(painted[name], painted)}"
+            f"   cpu {cpu[name]:6.1f} ms  {peer_ratios(cpu[name], cpu)}   n={len(found[name])}",
+            flush=True,
         )
 
 

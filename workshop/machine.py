@@ -51,7 +51,13 @@ TESTS = {
     "git": "git",
 }
 BUILD = {"binutils": "objdump"}
-PEERS = {"kcalc": "kcalc", "speedcrunch": "speedcrunch", "gnome-calculator": "gnome-calculator"}
+PEERS = {
+    "kcalc": "kcalc",
+    "speedcrunch": "speedcrunch",
+    "gnome-calculator": "gnome-calculator",
+    "qalc": "qalc",
+    "bc": "bc",
+}
 
 NEEDS = {
     "run": [PYTHON, SCREEN],

@@ -37,7 +37,7 @@ class CheckInPage(ListsPage):
         if agreed is not None:
             self._build_card(agreed)
             return
-        self.bar.put_add(self.add_to_first)
+        self.put_find_and_add()
         self.put(side_note(_(SENDS_NOTHING), face=self.face))
         self.put_list(_check_ins(), gap_above=4)
         self._cards = Flow(gap=self.face.px(8))

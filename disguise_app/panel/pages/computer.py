@@ -26,7 +26,7 @@ class ComputerPage(ListsPage):
 
     def build(self) -> None:
         """Make the advice and the list."""
-        self.bar.put_add(self.add_to_first)
+        self.put_find_and_add()
         self.put(Words(_(NO_PROMISE), face=self.face))
         self.put(
             side_note(

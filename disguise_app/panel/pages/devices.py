@@ -22,7 +22,7 @@ class DevicesPage(ListsPage):
     def build(self) -> None:
         """Make both lists."""
         country = self.plan.country
-        self.bar.put_add(self.add_to_first, _("Add a device"))
+        self.put_find_and_add(add=_("Add a device"))
         self.put_list(_devices())
         self.put_list(
             Listing(

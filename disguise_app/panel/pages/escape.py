@@ -45,11 +45,9 @@ class EscapePage(ListsPage):
             self._build_ways()
         else:
             listing = {"steps": _steps, "places": _places, "signs": _signs}[tab]()
+            self.put_find_and_add(is_long=tab == "steps")
             if tab == "steps":
-                self.put_find_and_add()
                 self.put(side_note(_(BEFORE_LEAVING), face=self.face))
-            else:
-                self.bar.put_add(self.add)
             self.put_list(listing)
 
     def add(self) -> None:
@@ -158,7 +156,7 @@ def _steps() -> Listing:
 
 def _places() -> Listing:
     def second(place: Destination) -> str:
-        return side_by_side(place.address, place.phone)
+        return side_by_side(place.address, place.directions, place.phone)
 
     return Listing(
         where="destinations",

@@ -40,7 +40,7 @@ class GrabPage(ListsPage):
         if tab == "minute":
             self.put(Words(_("No time: go without it."), face=self.face, style="large"))
         else:
-            self.put_find_and_add()
+            self.put_find_and_add(is_long=True)
             self.put(Words(_(RULE), face=self.face))
             self.put(side_note(_(SLOWLY), face=self.face))
             order = self._order = Select(face=self.face, label=_("Order"), choices=_orders(), value="own")

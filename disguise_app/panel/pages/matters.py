@@ -23,7 +23,7 @@ class MattersPage(ListsPage):
 
     def build(self) -> None:
         """Make both lists."""
-        self.bar.put_add(self.add_to_first)
+        self.put_find_and_add()
         self.put(Words(_("What matters most to you now? The first thing on top. Only you decide."), face=self.face))
         self.put(
             side_note(

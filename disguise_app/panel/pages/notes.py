@@ -26,7 +26,7 @@ class NotesPage(ListsPage):
 
     def build(self) -> None:
         """Make the list."""
-        self.put_find_and_add()
+        self.put_find_and_add(is_long=True)
         section = self.put_list(self._listing())
         section.keep(lambda item: item.list == self.of)
 

@@ -23,7 +23,7 @@ class PeoplePage(ListsPage):
 
     def build(self) -> None:
         """Make the list and the hint."""
-        self.put_find_and_add()
+        self.put_find_and_add(is_long=True)
         self.put(side_note(_(CODE_WORD_HINT), face=self.face))
         self.put(side_note(_("A call or a message shows on the phone, and perhaps on the bill."), face=self.face))
         self.put_list(_people(), gap_above=4)

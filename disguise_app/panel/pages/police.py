@@ -31,7 +31,7 @@ class PolicePage(ListsPage):
         self.bar.show_tabs(titles, tab)
         self.bar.tab_chosen.connect(self._on_tab_chosen)
         if tab == "words":
-            self.bar.put_add(self.add_to_first)
+            self.put_find_and_add()
             self.put(
                 Words(_("If the police stop you, tell them why you left, so that they can help you."), face=self.face)
             )
@@ -40,7 +40,7 @@ class PolicePage(ListsPage):
         elif tab == "call":
             self._build_call()
         else:
-            self.bar.put_add(self.add_to_first)
+            self.put_find_and_add()
             self.put(side_note(_("In your own words. Only if it is safe to keep."), face=self.face))
             self.put_list(_events(), gap_above=4)
 

@@ -29,7 +29,7 @@ class RoomsPage(ListsPage):
         """Make the list and the advice."""
         self.bar.show_tabs([("list", _("List")), ("picture", _("Picture"))], "list")
         self.bar.tab_chosen.connect(lambda key: self.host.go("home") if key == "picture" else None)
-        self.put_find_and_add()
+        self.put_find_and_add(is_long=True)
         self.put(Words(_(GOOD_ROOM), face=self.face))
         self.put_list(_rooms(), gap_above=4)
         self.put(side_note(_(BATHROOM_HINT), face=self.face), gap_above=4)

@@ -23,7 +23,7 @@ class SignsPage(ListsPage):
 
     def build(self) -> None:
         """Make the advice and the list."""
-        self.bar.put_add(self.add_to_first)
+        self.put_find_and_add()
         self.put(Words(_(SIGNS_ADVICE), face=self.face))
         support = Button(_("People and lines that can help"), face=self.face, parent=self)
         support.clicked.connect(lambda: self.host.go("support"))

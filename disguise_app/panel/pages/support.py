@@ -35,7 +35,7 @@ class SupportPage(ListsPage):
         """Put the emergency number first, then the person's own contacts, then the lines of the country."""
         country, face = self.plan.country, self.face
         entries = help_lines().entries(country, self.plan.region, self.detail)
-        self.bar.put_add(self.add_to_first, _("Add a contact"))
+        self.put_find_and_add(add=_("Add a contact"))
         for entry in entries:
             if entry.is_emergency:
                 self.put(self._card(entry))

@@ -77,12 +77,17 @@ class Bar(QWidget):
         find.edited.connect(self.sought)
         self._put_end(find, is_pushed=True)
 
+    def offer_find(self, *, is_wanted: bool) -> None:
+        """Show Find or not; while it holds words it stays."""
+        if self._find is not None:
+            self._find.setVisible(is_wanted or bool(self._find.toPlainText()))
+
     def put_button(self, text: str, act: Callable[[], None], *, role: str = "link", icon: str = "") -> Button:
         """Show a button at the end."""
         button = Button(text, face=self._face, role=role, icon=icon, height=40, parent=self)
         button.set_pad(self._face.px(12))
         button.clicked.connect(act)
-        self._put_end(button, is_pushed=self._find is None and not any(each.property("push") for each in self._ends))
+        self._put_end(button, is_pushed=not any(each.property("push") for each in self._ends if each is not self._find))
         return button
 
     def put_add(self, act: Callable[[], None], text: str = "") -> Button:
@@ -96,7 +101,7 @@ class Bar(QWidget):
 
     def focus_find(self) -> None:
         """Put the focus into Find."""
-        if self._find is not None:
+        if self._find is not None and not self._find.isHidden():
             self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def clear_find(self) -> None:

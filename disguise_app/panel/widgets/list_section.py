@@ -91,6 +91,11 @@ class ListSection(QWidget):
         rows.finished.connect(self._on_finished)
         rows.group_shut.connect(self._on_group_shut)
 
+    @property
+    def where(self) -> str:
+        """Return the path of the list in the plan."""
+        return self._listing.where
+
     # What it shows.
     def show_plan(self, plan: Plan) -> None:
         """Show the list as the plan has it now."""

@@ -3,13 +3,22 @@
 Most pages are one. It knows no page by name.
 """
 
+from typing import Final
+
 from disguise_app.panel.widgets.list_section import ListSection
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.page import Page
+from disguise_app.plan import edits
+from disguise_app.plan.model import Plan
+
+FIND_FROM: Final = 12
+"""So many things are seen without looking for one."""
 
 
 class ListsPage(Page):
     """A page that puts its lists by `put_list`."""
+
+    _is_long: bool = False
 
     @property
     def lists(self) -> list[ListSection]:
@@ -23,11 +32,18 @@ class ListsPage(Page):
         self.follow(section)
         return section
 
-    def put_find_and_add(self) -> None:
-        """Show Find and Add in the second row; both work on the first list."""
+    def put_find_and_add(self, *, add: str = "", is_long: bool = False) -> None:
+        """Show Add in the second row, and Find where a list is long by its nature or has become so."""
+        self._is_long = is_long
         self.bar.put_find()
-        self.bar.sought.connect(self._seek_in_first)
-        self.bar.put_add(self.add_to_first)
+        self.bar.sought.connect(self._seek)
+        self.bar.put_add(self.add_to_first, add)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show the lists, and Find as soon as one of them is long."""
+        super().show_plan(plan)
+        longest = max((len(edits.items_at(plan, section.where)) for section in self.lists), default=0)
+        self.bar.offer_find(is_wanted=self._is_long or longest > FIND_FROM)
 
     def add_to_first(self) -> None:
         """Begin a new thing in the first list."""
@@ -49,6 +65,6 @@ class ListsPage(Page):
         for section in self.lists:
             section.rows.shut_editor(refocus=False)
 
-    def _seek_in_first(self, text: str) -> None:
-        if self.lists:
-            self.lists[0].seek(text)
+    def _seek(self, text: str) -> None:
+        for section in self.lists:
+            section.seek(text)

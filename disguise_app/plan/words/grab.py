@@ -85,6 +85,7 @@ TEMPLATES: Final[Mapping[str, tuple[str, ...]]] = {
     "evidence": (
         phrase("Notes with dates, only if it is safe to keep them"),
         phrase("Photos of harm or damage"),
+        phrase("A photo of the other person, for the police and the school"),
         phrase("Saved messages"),
         phrase("Reports from a doctor or the police"),
     ),

@@ -1,5 +1,9 @@
 """Pasted pages, many lines, spaces alone, a first press of Insert: a list stays a list, and in its order."""
 
+from collections.abc import Callable
+from functools import partial
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -11,7 +15,20 @@ from disguise_app.panel.widgets.item_texts import in_one_line
 from disguise_app.panel.widgets.row import RowWidget
 from disguise_app.panel.widgets.row_list import RowList
 from disguise_app.panel.widgets.scroll import PageScroll
-from disguise_app.plan.model import Child, GrabItem, Person, Plan, Step
+from disguise_app.plan import edits
+from disguise_app.plan.model import (
+    CheckIn,
+    Child,
+    DeviceTick,
+    GrabItem,
+    Item,
+    Line,
+    OwnContact,
+    Person,
+    Plan,
+    Sign,
+    Step,
+)
 from tests.panel.conftest import Show
 from tests.panel.open_plans import focused, full_plan
 
@@ -108,3 +125,37 @@ def test_the_line_that_is_typed_in_stays_in_sight(qtbot: QtBot, show: Show) -> N
         qtbot.waitUntil(is_caret_in_sight)
     QTest.keyClick(field, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(is_caret_in_sight)
+
+
+@pytest.mark.parametrize(
+    ("page", "where", "make"),
+    [
+        ("matters", "kind_words", Line),
+        ("signs", "signs", Sign),
+        ("police", "police_words", Line),
+        ("check_in", "check_ins", CheckIn),
+        ("devices", "phone_ticks", DeviceTick),
+        ("computer", "computer", partial(DeviceTick, group="accounts")),
+        ("support", "own_contacts", OwnContact),
+    ],
+)
+def test_find_comes_where_a_list_has_become_long(
+    show: Show, page: str, where: str, make: Callable[[str], Item]
+) -> None:
+    window, session = show(Plan())
+    view = window.findChildren(PlanView)[-1]
+    view.go(page)
+    find = next(each for each in view.findChildren(Field) if each.accessibleName() == "Find")
+    assert not find.isVisible()
+
+    def keep(text: str) -> None:
+        session.apply(lambda plan: edits.add(plan, where, make(text)))
+
+    for text in ["Another"] * 13 + ["Bluebell"]:
+        keep(text)
+    assert find.isVisible()
+    QTest.keyClick(focused(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert focused() is find
+    QTest.keyClicks(find, "bluebe")
+    shown = [row.row.text for row in view.findChildren(RowWidget) if row.isVisible() and row.row.remark != "Add"]
+    assert shown == ["Bluebell"]

@@ -36,24 +36,27 @@ def renew(
     """
     with store.locked():
         state = store.load_to_change(rescue)
-        if not is_wanted(state):
-            return
-        new = state.renewed(Keys(random_bytes(KEY_BYTES)))
-        try:
-            files.write_new(store.new_path, new.encoded())
-        except files.CannotWrite:
-            _renew_in_place(store, state, place)
-            return
-        with disk_errors():
-            store.remove_old()
-        try:
-            store.replace_key(new.keys.device)
-        except (CannotKeep, files.CannotWrite) as error:
-            _renew_under_old_key(store, state, error)
-            return
-        with disk_errors():
-            files.rename(store.new_path, store.path)
-        store.hold(new.keys)
+        if is_wanted(state):
+            _renew(store, state, place)
+
+
+def _renew(store: Store, state: State, place: int) -> None:
+    new = state.renewed(Keys(random_bytes(KEY_BYTES)))
+    try:
+        files.write_new(store.new_path, new.encoded())
+    except files.CannotWrite:
+        _renew_in_place(store, state, place)
+        return
+    with disk_errors():
+        store.remove_old()
+    try:
+        store.replace_key(new.keys.device)
+    except (CannotKeep, files.CannotWrite) as error:
+        _renew_under_old_key(store, state, error)
+        return
+    with disk_errors():
+        files.rename(store.new_path, store.path)
+    store.hold(new.keys)
 
 
 def begin_new_file(store: Store) -> None:

@@ -41,7 +41,7 @@ class NumberForm(QWidget):
         self._guess_days = guess_days
         self._is_busy = False
         self._build(face, button)
-        self._first.edited.connect(self._show_guess)
+        self._first.edited.connect(self._on_edited)
         self._first.entered.connect(self._on_first_entered)
         self._second.entered.connect(self._try)
         self._button.clicked.connect(self._try)
@@ -74,6 +74,11 @@ class NumberForm(QWidget):
         self._second.clear()
         self._show_guess()
         self.focus_first()
+
+    def _on_edited(self) -> None:
+        """Take back what was said of the number before, and say of this one how long guessing takes."""
+        self._reason.say("")
+        self._show_guess()
 
     def _show_guess(self) -> None:
         self._guess.say(guess_words(self._guess_days(self._first.length)) if self._first.has_form else "")

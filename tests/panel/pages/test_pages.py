@@ -200,6 +200,8 @@ def test_why_a_number_was_not_set_is_said(
     _type_number("59301847")
     assert words in said(view)
     assert vault.calls == []
+    QTest.keyClicks(focused(), "6")
+    assert words not in said(view)
 
 
 def test_the_erase_number_must_differ_and_the_page_says_what_it_costs(

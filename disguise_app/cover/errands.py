@@ -4,7 +4,8 @@ Made by the window, called with an Action. Dialogs and menus are imported when t
 numbers.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,10 @@ from disguise_app.cover.geometry import SCIENTIFIC
 from disguise_app.outside.language import cover as _
 
 if TYPE_CHECKING:
-    from disguise_app.cover.window import CoverWindow
+    from collections.abc import Callable
+
+    from disguise_app.cover.header import Header
+    from disguise_app.cover.host import Host
 
 _MOST_PASTED: Final = 65_536
 
@@ -25,8 +29,8 @@ _MOST_PASTED: Final = 65_536
 class Errands:
     """Does what a key, a button or a menu asks of one window."""
 
-    def __init__(self, window: "CoverWindow") -> None:
-        self._window = window
+    def __init__(self, window: Host, header: Header) -> None:
+        self._window, self._header = window, header
         self._width_before = 0
         self._deeds: dict[Action, Callable[[], None]] = {
             Action.STANDARD: lambda: self.change_mode("standard"),
@@ -42,7 +46,7 @@ class Errands:
             Action.CLEAR_TAPE: self.clear_tape,
             Action.KEYS: self.show_keys,
             Action.ABOUT: self.show_about,
-            Action.CLOSE: lambda: _close(window),
+            Action.CLOSE: self.close,
         }
 
     def do(self, action: Action) -> None:
@@ -57,20 +61,21 @@ class Errands:
             return
         window.settings.mode = mode
         window.shows_functions = False
-        size = window.size()
-        if mode == SCIENTIFIC and not window.isMaximized():
-            size = place.grown(window, mode, window.face.scale)
-            self._width_before = window.width()
-        elif before == SCIENTIFIC and window.width() == self._grown_width() and self._width_before:
+        widget = window.widget()
+        size = widget.size()
+        if mode == SCIENTIFIC and not widget.isMaximized():
+            size = place.grown(widget, mode, window.face.scale)
+            self._width_before = widget.width()
+        elif before == SCIENTIFIC and widget.width() == self._grown_width() and self._width_before:
             size.setWidth(self._width_before)
-        if size == window.size():
+        if size == widget.size():
             window.rearrange()
         else:
-            window.resize(size)
+            widget.resize(size)
 
     def _grown_width(self) -> int:
         window = self._window
-        return max(self._width_before, place.default_size(window, SCIENTIFIC, window.face.scale).width())
+        return max(self._width_before, place.default_size(window.widget(), SCIENTIFIC, window.face.scale).width())
 
     def toggle_tape(self) -> None:
         """Open or shut the tape."""
@@ -88,7 +93,7 @@ class Errands:
         from disguise_app.cover import menus
 
         window = self._window
-        chosen = menus.choose_mode(window, window.parts.header.below_mode(), window.settings.mode)
+        chosen = menus.choose_mode(window.widget(), self._header.below_mode(), window.settings.mode)
         if chosen is not None:
             window.ask(chosen)
 
@@ -98,8 +103,8 @@ class Errands:
 
         window = self._window
         chosen = menus.choose(
-            window,
-            window.parts.header.below_menu(),
+            window.widget(),
+            self._header.below_menu(),
             mode=window.settings.mode,
             angle=window.last.angle,
             has_memory=window.last.memory != "",
@@ -135,15 +140,14 @@ class Errands:
         window = self._window
         window.session.clear_tape()
         window.put(window.session.display())
-        window.tape_cleared.emit()
+        window.tell_tape_cleared()
 
     def save_tape(self) -> None:
         """Ask for a name and save the tape as a text file."""
         from PySide6.QtWidgets import QFileDialog
 
-        window = self._window
         chosen, _kind = QFileDialog.getSaveFileName(
-            window, _("Save tape"), str(Path.home() / _("Tape.txt")), _("Text files (*.txt)")
+            self._window.widget(), _("Save tape"), str(Path.home() / _("Tape.txt")), _("Text files (*.txt)")
         )
         if chosen:
             path = Path(chosen)
@@ -160,20 +164,20 @@ class Errands:
         except files.CannotWrite as error:
             from disguise_app.cover import dialogs
 
-            dialogs.say(window, _("Save tape"), words.cannot_save(error.reason))
+            dialogs.say(window.widget(), _("Save tape"), words.cannot_save(error.reason))
 
     def show_keys(self) -> None:
         """Show the list of keys."""
         from disguise_app.cover import dialogs
 
-        dialogs.show_keys(self._window)
+        dialogs.show_keys(self._window.widget())
 
     def show_about(self) -> None:
         """Say what this program is."""
         from disguise_app.cover import dialogs
 
-        dialogs.show_about(self._window)
+        dialogs.show_about(self._window.widget())
 
-
-def _close(window: "CoverWindow") -> None:
-    window.close()
+    def close(self) -> None:
+        """Close the window."""
+        self._window.widget().close()

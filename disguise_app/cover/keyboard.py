@@ -3,23 +3,27 @@
 Made by the window, which passes on its key events. It must not know what is done with what a key asks.
 """
 
-from typing import TYPE_CHECKING
+from __future__ import annotations
 
-from PySide6.QtGui import QKeyEvent
+from typing import TYPE_CHECKING
 
 from disguise_app.calculator.commands import Command
 from disguise_app.cover import keymap
-from disguise_app.cover.key import Key
 
 if TYPE_CHECKING:
-    from disguise_app.cover.window import CoverWindow
+    from PySide6.QtGui import QKeyEvent
+
+    from disguise_app.cover.host import Host
+    from disguise_app.cover.key import Key
+    from disguise_app.cover.keypad import Keypad
+    from disguise_app.look.focus_ring import FocusRing
 
 
 class Keyboard:
     """Takes the key events of one window."""
 
-    def __init__(self, window: "CoverWindow") -> None:
-        self._window = window
+    def __init__(self, window: Host, keypad: Keypad, ring: FocusRing) -> None:
+        self._window, self._keypad, self._ring = window, keypad, ring
         self._down: dict[int, Key] = {}
         self._equals: set[int] = set()
 
@@ -39,7 +43,7 @@ class Keyboard:
             self._window.press_equals(is_repeat=event.isAutoRepeat())
             return
         if not event.isAutoRepeat():
-            self._window.activity.emit(code)
+            self._window.note_key(code)
         if code in keymap.ARROWS and self._walk(code):
             return
         if asked is not None:
@@ -70,25 +74,24 @@ class Keyboard:
         for key in self._down.values():
             key.setDown(False)
         self._down.clear()
-        self._window.parts.keypad.lift_all()
+        self._keypad.lift_all()
 
     def _light(self, event: QKeyEvent, asked: keymap.Asked) -> None:
-        key = self._window.parts.keypad.key(asked)
+        key = self._keypad.key(asked)
         if key is not None and key.isEnabled():
             self._down[_place(event)] = key
             key.show_pressed()
 
     def _walk(self, code: int) -> bool:
         """Walk the pad by an arrow, if the focus stands there for all to see."""
-        parts = self._window.parts
-        if not parts.ring.is_wanted:
+        if not self._ring.is_wanted:
             return False
         step = {keymap.LEFT: (-1, 0), keymap.RIGHT: (1, 0), keymap.UP: (0, -1), keymap.DOWN: (0, 1)}[code]
-        following = parts.keypad.neighbour(self._window.focusWidget(), *step)
+        following = self._keypad.neighbour(self._window.widget().focusWidget(), *step)
         if following is None:
             return False
         following.setFocus()
-        parts.ring.note_key()
+        self._ring.note_key()
         return True
 
 

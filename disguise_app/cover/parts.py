@@ -21,23 +21,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from disguise_app.calculator.display import Display, TapeLine
+    from disguise_app.cover.host import Host
     from disguise_app.cover.live import LiveResults
     from disguise_app.cover.tape_view import TapeView
     from disguise_app.cover.units_view import UnitsView
-    from disguise_app.cover.window import CoverWindow
     from disguise_app.look.focus_ring import FocusRing
 
 
 class Parts:
     """Header, display, units form, keypad, tape pane and focus ring of one window."""
 
-    def __init__(self, window: CoverWindow) -> None:
+    def __init__(self, window: Host) -> None:
         self._window = window
-        face, ink = window.face, window.ink
-        self.header = Header(window, face, ink)
-        self.display = DisplayView(window, face, ink)
-        self.keypad = Keypad(window, face, ink)
-        self._line = QFrame(window)
+        widget, face, ink = window.widget(), window.face, window.ink
+        self.header = Header(widget, face, ink)
+        self.display = DisplayView(widget, face, ink)
+        self.keypad = Keypad(widget, face, ink)
+        self._line = QFrame(widget)
         self._line.setProperty("role", "line")
         self.tape: TapeView | None = None
         self.units: UnitsView | None = None
@@ -53,7 +53,7 @@ class Parts:
         """Return the ring around what has the focus, made after the first frame: nothing has it before."""
         from disguise_app.look.focus_ring import FocusRing
 
-        return FocusRing(self._window, self._window.face)
+        return FocusRing(self._window.widget(), self._window.face)
 
     def settle(self) -> None:
         """Do what needs the `Qt` namespace: who takes the focus, and how."""
@@ -62,7 +62,7 @@ class Parts:
         self._is_settled = True
         _ = self.ring
         self.display.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if self._window.focusWidget() is None:
+        if self._window.widget().focusWidget() is None:
             self.display.setFocus()
         self.keypad.settle()
         self.header.settle()
@@ -90,7 +90,7 @@ class Parts:
         shows_lines = places is not None and places.tape is None
         last = tape[-MOST_TAPE_LINES:] if shows_lines else ()
         self.display.show_display(display, self._written(last))
-        if self.units is not None and self.units.isVisibleTo(self._window):
+        if self.units is not None and self.units.isVisibleTo(self._window.widget()):
             self.units.show_display(display)
         self.keypad.show_state(display)
         if self._is_settled:
@@ -125,7 +125,7 @@ class Parts:
         if self._live is None:
             from disguise_app.cover.live import LiveResults
 
-            self._live = LiveResults(self._window)
+            self._live = LiveResults(self._window.widget())
             self._live.arrived.connect(self._on_arrived)
         self._live.ask(waiting)
 
@@ -139,11 +139,11 @@ class Parts:
         window = self._window
         self.header.asked.connect(window.ask)
         self.header.pressed.connect(window.note_click)
-        self.header.modes_asked.connect(lambda: window.errands.choose_mode())
+        self.header.modes_asked.connect(window.choose_mode)
         self.display.pressed.connect(window.note_click)
         self.display.more_digits_wanted.connect(window.show_more_digits)
-        self.display.caret_wanted.connect(lambda place: window.errands.put_caret(place))
-        self.display.unlock_requested.connect(window.unlock_requested)
+        self.display.caret_wanted.connect(window.put_caret)
+        self.display.unlock_requested.connect(window.unlock_tape)
         self.keypad.pressed.connect(self._on_key_pressed)
         self.keypad.released.connect(self._on_key_released)
         self.keypad.clicked.connect(self._on_key_clicked)
@@ -182,10 +182,10 @@ class Parts:
         from disguise_app.cover.tape_view import TapeView
 
         window = self._window
-        tape = TapeView(window, window.face, window.ink, window.session.locale)
+        tape = TapeView(window.widget(), window.face, window.ink, window.session.locale)
         tape.insert_wanted.connect(lambda text: window.put(window.session.insert_result(text)))
         tape.edit_wanted.connect(lambda text: window.put(window.session.recall(text)))
-        tape.copy_wanted.connect(lambda text: window.errands.copy_text(text))
+        tape.copy_wanted.connect(window.copy_text)
         tape.asked.connect(window.ask)
         tape.pressed.connect(window.note_click)
         self.ring.raise_()

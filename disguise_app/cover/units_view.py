@@ -4,25 +4,29 @@ Made by the window at the first need. The entry of the session is what stands in
 converted. Conversions print nothing on the tape, since most are of a bare number, which goes nowhere.
 """
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from disguise_app.calculator.commands import Command
-from disguise_app.calculator.display import Display
 from disguise_app.calculator.layout import localised
 from disguise_app.calculator.units import KINDS, converted, unit
 from disguise_app.cover import menus, unit_names, words
 from disguise_app.cover.choice import ChoiceButton, shortened
-from disguise_app.cover.geometry import Places
 from disguise_app.cover.key import Key
 from disguise_app.cover.unit_field import UnitField
 from disguise_app.outside.language import cover as _
 
 if TYPE_CHECKING:
-    from disguise_app.cover.window import CoverWindow
+    from PySide6.QtGui import QPaintEvent
+
+    from disguise_app.calculator.display import Display
+    from disguise_app.cover.geometry import Places
+    from disguise_app.cover.host import Host
 
 _MARGIN: Final = 12
 _KIND: Final = (16, 36)
@@ -35,9 +39,10 @@ _RELATION_PX: Final = 13
 class UnitsView(QWidget):
     """Kind, two fields, swap."""
 
-    def __init__(self, window: "CoverWindow") -> None:
-        super().__init__(window)
+    def __init__(self, window: Host) -> None:
+        super().__init__(window.widget())
         self._window = window
+        self._places: Places | None = None
         self._face = window.face
         ink = window.ink
         self._kind, self._units = _remembered(window.settings.units)
@@ -103,6 +108,7 @@ class UnitsView(QWidget):
 
     def arrange(self, places: Places) -> None:
         """Put everything in place for the size of this moment."""
+        self._places = places
         scale, low = places.scale, places.is_low
         x = places.pad.x if places.pad is not None else round(_MARGIN * scale)
         width = self.width() - 2 * x
@@ -135,7 +141,7 @@ class UnitsView(QWidget):
         box = self._relation_box
         if not box.height():
             return
-        scale = self._window.parts.places.scale if self._window.parts.places is not None else 1.0
+        scale = self._places.scale if self._places is not None else 1.0
         font = self._face.font(round(_RELATION_PX * scale), tabular=True)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
@@ -165,8 +171,8 @@ class UnitsView(QWidget):
     def _changed(self) -> None:
         self._window.settings.units = (self._kind, self._units[0], self._units[1])
         self._name()
-        if self._window.parts.places is not None:
-            self.arrange(self._window.parts.places)
+        if self._places is not None:
+            self.arrange(self._places)
         self._window.put(self._window.session.display())
 
     def _name(self) -> None:

@@ -86,14 +86,14 @@ class CoverWindow(QWidget):
         """Return what does the window's own deeds, made when it is first wanted: the first frame needs none."""
         from disguise_app.cover.errands import Errands
 
-        return Errands(self)
+        return Errands(self, self.parts.header)
 
     @cached_property
     def keyboard(self) -> Keyboard:
         """Return what takes the keys, made at the first of them."""
         from disguise_app.cover.keyboard import Keyboard
 
-        return Keyboard(self)
+        return Keyboard(self, self.parts.keypad, self.parts.ring)
 
     # What the app asks
 
@@ -124,7 +124,11 @@ class CoverWindow(QWidget):
         self.face.application.applicationStateChanged.connect(self._on_state_changed)
         self.session.warm()
 
-    # What the parts ask
+    # What the parts ask, see `host`
+
+    def widget(self) -> QWidget:
+        """Return this window, for what needs a parent or a size."""
+        return self
 
     def ask(self, asked: Command | Action) -> None:
         """Do what a key, a button or a menu asks."""
@@ -163,6 +167,30 @@ class CoverWindow(QWidget):
         """Take any press of the mouse but one on `=`."""
         self.parts.ring.note_click()
         self.activity.emit(0)
+
+    def note_key(self, code: int) -> None:
+        """Take any press of a key but one of `=`."""
+        self.activity.emit(code)
+
+    def choose_mode(self) -> None:
+        """Open the menu of the modes."""
+        self.errands.choose_mode()
+
+    def put_caret(self, place: int) -> None:
+        """Bring the caret of the entry near `place`."""
+        self.errands.put_caret(place)
+
+    def copy_text(self, text: str) -> None:
+        """Put `text` on the clipboard."""
+        self.errands.copy_text(text)
+
+    def unlock_tape(self) -> None:
+        """Ask for the keyring of a locked tape."""
+        self.unlock_requested.emit()
+
+    def tell_tape_cleared(self) -> None:
+        """Say that the tape was cleared."""
+        self.tape_cleared.emit()
 
     def show_more_digits(self) -> None:
         """Show more digits of a rounded result, a thousand at most."""

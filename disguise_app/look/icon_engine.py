@@ -1,25 +1,31 @@
-"""An icon of `icons` as a QIcon, for buttons and lists that take one.
+"""A drawing as a QIcon, for buttons and lists that take one.
 
-Made by `icons.icon`; apart from it, because the first frame draws its icons without one.
+Made by `icons.icon`; apart from it, because the first frame draws its icons without one. It must not know what is
+drawn.
 """
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPixmap
+from __future__ import annotations
 
-from disguise_app.look import icons
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class StrokedIcon(QIconEngine):
-    """An icon by its name, in one colour; `size` is its usual side in px."""
+    """An icon that `draw` draws in a box; `size` is its usual side in px."""
 
-    def __init__(self, name: str, colour: QColor, size: int) -> None:
+    def __init__(self, draw: Callable[[QPainter, QRectF], None], size: int) -> None:
         super().__init__()
-        self._name, self._colour, self._size = name, colour, size
+        self._draw, self._size = draw, size
 
     # Qt overrides
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        icons.draw(painter, self._name, QRectF(rect), self._colour)
+        self._draw(painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Return the drawing as a pixmap."""
@@ -35,4 +41,4 @@ class StrokedIcon(QIconEngine):
 
     def clone(self) -> QIconEngine:
         """Return another of the same."""
-        return StrokedIcon(self._name, self._colour, self._size)
+        return StrokedIcon(self._draw, self._size)

@@ -65,7 +65,7 @@ def icon(name: str, colour: QColor, size: int = GRID) -> QIcon:
     from disguise_app.look.icon_engine import StrokedIcon
 
     _path(name)
-    return QIcon(StrokedIcon(name, colour, size))
+    return QIcon(StrokedIcon(lambda painter, box: draw(painter, name, box, colour), size))
 
 
 def draw(painter: QPainter, name: str, rect: QRectF, colour: QColor, width: float = STROKE) -> None:

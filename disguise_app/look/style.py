@@ -4,25 +4,30 @@ Made by `face` for the panel; the stylesheet leaves `::indicator` alone, and thi
 ticked. The cover has no tick boxes and uses plain Fusion: a style in Python answers every question of every widget.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleFactory, QStyleOption, QWidget
 
 from disguise_app.look.icons import draw
-
-if TYPE_CHECKING:
-    from disguise_app.look.face import Face
 
 BOX: Final = 22
 RADIUS: Final = 5
 
 
+class _Look(Protocol):
+    """The part of a face that is asked for."""
+
+    def colour(self, role: str) -> QColor: ...
+
+    def px(self, size: int) -> int: ...
+
+
 class TickStyle(QProxyStyle):
     """Fusion with our tick box."""
 
-    def __init__(self, face: "Face") -> None:
+    def __init__(self, face: _Look) -> None:
         super().__init__(QStyleFactory.create("Fusion"))
         self._face = face
 

@@ -164,8 +164,9 @@ class RowList(QWidget):
 
     def _settle(self) -> None:
         """Keep one row the Tab stop, and the focus on it if a row that had the focus is gone."""
-        if self._at not in self._widgets and self._order:
-            self._stand_on(next((key for key in self._order if not key.startswith("#")), self._order[0]))
+        if self._order:
+            first = next((key for key in self._order if not key.startswith("#")), self._order[0])
+            self._stand_on(self._at if self._at in self._widgets else first)
         if self._wants_focus:
             self._wants_focus = False
             self.focus_row()

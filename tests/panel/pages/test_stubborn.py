@@ -159,3 +159,18 @@ def test_find_comes_where_a_list_has_become_long(
     QTest.keyClicks(find, "bluebe")
     shown = [row.row.text for row in view.findChildren(RowWidget) if row.isVisible() and row.row.remark != "Add"]
     assert shown == ["Bluebell"]
+
+
+def test_a_list_that_was_sought_empty_and_is_back_is_a_stop_of_tab_again(show: Show) -> None:
+    window, _session = show(full_plan())
+    view = window.findChildren(PlanView)[-1]
+    view.go("people")
+    QTest.keyClick(focused(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    find = focused()
+    for words in ("ana 38", "nobody", "ana 38"):
+        QTest.keyClick(find, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(find, Qt.Key.Key_Backspace)
+        QTest.keyClicks(find, words)
+    for _each in range(2):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused().accessibleName().startswith("Ana 38")

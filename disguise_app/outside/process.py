@@ -1,8 +1,8 @@
 """What this process tells the system about itself: no core file, no debugger, no crash report, locked key buffers.
 
-Called first thing by the keeper, before any secret exists; `lock_memory` and `wipe` also by whoever holds a key. Every
-step is a wish: where a system refuses one, the others still hold and nothing is said. The numbers come from the
-systems' own headers and manuals, named beside them. It must not know what the secrets are.
+Called first thing by the keeper, before any secret exists; `locked`, `lock_memory` and `wipe` also by whoever holds a
+key. Every step is a wish: where a system refuses one, the others still hold and nothing is said. The numbers come from
+the systems' own headers and manuals, named beside them. It must not know what the secrets are.
 """
 
 import contextlib
@@ -36,6 +36,13 @@ def harden() -> None:
     for step in (_be_silent, _forbid_core, _system_step()):
         with contextlib.suppress(Exception):
             step()
+
+
+def locked(size: int) -> bytearray:
+    """Return a buffer of `size` zeros for a secret, kept out of swap where the system allows it (RLIMIT_MEMLOCK)."""
+    buffer = bytearray(size)
+    lock_memory(buffer)
+    return buffer
 
 
 def lock_memory(buffer: bytearray) -> bool:

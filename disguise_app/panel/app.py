@@ -95,10 +95,11 @@ class Panel(QObject):
             self._set_up(digits, obstacles)
         corner = self._corner()
         self._window.move(corner / self._window.devicePixelRatioF())
+        # Before the first show, so that no recorder gets even its first frame; and after each show, as it does itself.
+        self._system.exclude_from_capture(self._window)
         self._window.show()
         self._system.activate(self._window, self._place.window)
         self._system.move(self._window, corner)
-        self._system.exclude_from_capture(self._window)
         self._curtain.place(QPoint(self._place.x, self._place.y) - corner)
         self._start_triggers()
         self._window.repaint()

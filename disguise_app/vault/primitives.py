@@ -17,6 +17,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from disguise_app.outside.process import locked
+
 KEY_BYTES: Final = 32
 NONCE_BYTES: Final = 12
 TAG_BYTES: Final = 16
@@ -49,7 +51,7 @@ class Kdf:
         That is the time of all cores together: the clock's time would tell of a busy machine that guessing is slow.
         """
         begun = time.process_time()
-        root = bytearray(KEY_BYTES)
+        root = locked(KEY_BYTES)
         argon2 = Argon2id(
             salt=bytes(salt), length=KEY_BYTES, iterations=self.passes, lanes=self.lanes, memory_cost=self.memory_kib
         )
@@ -61,7 +63,7 @@ class Kdf:
 
 def hkdf(secret: Bytes, info: bytes) -> bytearray:
     """Return HKDF-SHA256(secret, no salt, info), 32 bytes."""
-    key = bytearray(KEY_BYTES)
+    key = locked(KEY_BYTES)
     HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive_into(secret, key)
     return key
 

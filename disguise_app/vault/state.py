@@ -6,7 +6,7 @@ Made and written by store, changed by vault, opened and renewal. It touches no f
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from disguise_app.outside.process import wipe
+from disguise_app.outside.process import locked, wipe
 from disguise_app.vault import image as images
 from disguise_app.vault import ledger as ledgers
 from disguise_app.vault.cell import CellRejected, Content
@@ -26,18 +26,20 @@ class Keys:
     """The device key and what is derived from it alone."""
 
     device: bytes = field(repr=False)
-    whitening: bytes = field(init=False, repr=False, compare=False)
-    ledger: bytes = field(init=False, repr=False, compare=False)
-    pin_salt: bytes = field(init=False, repr=False, compare=False)
+    whitening: bytearray = field(init=False, repr=False, compare=False)
+    ledger: bytearray = field(init=False, repr=False, compare=False)
+    pin_salt: bytearray = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "whitening", bytes(hkdf(self.device, _WHITENING)))
-        object.__setattr__(self, "ledger", bytes(hkdf(self.device, _LEDGER)))
-        object.__setattr__(self, "pin_salt", bytes(hkdf(self.device, _PIN_SALT)))
+        object.__setattr__(self, "whitening", hkdf(self.device, _WHITENING))
+        object.__setattr__(self, "ledger", hkdf(self.device, _LEDGER))
+        object.__setattr__(self, "pin_salt", hkdf(self.device, _PIN_SALT))
 
     def compartment(self, root: Bytes, place: int) -> bytearray:
         """Return the key of compartment `place` for a number's root, the 32 bytes that Argon2id made of it."""
-        secret = bytearray(root) + self.device
+        secret = locked(len(root) + len(self.device))
+        secret[: len(root)] = root
+        secret[len(root) :] = self.device
         key = hkdf(secret, _COMPARTMENT + bytes([place]))
         wipe(secret)
         return key

@@ -33,10 +33,10 @@ class Touched:
     spoken_to: frozenset[str]
 
 
-def watching(log: Path, said: Path) -> tuple[str, ...]:
+def watching(log: Path, said: Path, *, traced: str = _TRACED) -> tuple[str, ...]:
     """Return the words before a command: its calls are added to `log`, all that it says aloud to `said`."""
     # -D: the watcher is nobody's parent. The filter in the kernel keeps the program nearly as quick as without.
-    strace = ("strace", "-D", "-f", "-y", "-s", "512", "--seccomp-bpf", "-e", _TRACED, "-A", "-o", str(log))
+    strace = ("strace", "-D", "-f", "-y", "-s", "512", "--seccomp-bpf", "-e", traced, "-A", "-o", str(log))
     return ("sh", "-c", 'exec "$@" >>"$0" 2>&1', str(said), *strace)
 
 

@@ -143,6 +143,19 @@ def test_locked_memory_is_counted_by_the_system() -> None:
     process.unlock_memory(buffer)
 
 
+@pytest.mark.parametrize("answer", [OSError("no"), AttributeError("mlock"), -1])
+def test_a_system_that_locks_nothing_gives_the_buffer_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, answer: Exception | int
+) -> None:
+    def ask(_function: Any, _buffer: bytearray) -> int:
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    monkeypatch.setattr(process, "ask_pages", ask)
+    assert process.locked(32) == bytes(32)
+
+
 def test_pages_are_asked_for_as_documented() -> None:
     for declaration, name in (
         ("BOOL VirtualLock(LPVOID, SIZE_T)", "VirtualLock"),

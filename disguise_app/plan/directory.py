@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from disguise_app.plan.entry import Entry
 from disguise_app.plan.errors import DirectoryUnreadable
+from disguise_app.plan.seen import months_since
 from disguise_app.plan.wrong_numbers import Rule, breaks, read_rules
 
 AUDIENCES: Final = (
@@ -33,13 +34,14 @@ _OPEN_TO_EVERYONE: Final = ("women", "men", "lgbt")
 
 @dataclass(frozen=True)
 class Count:
-    """Hold how many entries of a country are shown, and how old their last check is."""
+    """Hold how many entries of a country are shown, and how old their last check is; the four ages add up to all."""
 
     country: str
     shown: int
     national: int
     regional: int
     within_a_year: int
+    up_to_three_years: int
     older: int
     undated: int
 
@@ -93,17 +95,18 @@ class Directory:
     def _count(self, country: str, today: date) -> Count:
         """Count one country."""
         here = [entry for entry in self._entries if entry.country == country]
-        dated = [entry for entry in here if entry.seen_month is not None]
-        older = sum(entry.is_old(today) for entry in dated)
+        ages = [months_since(entry.seen_month, today) for entry in here if entry.seen_month is not None]
+        within_a_year, older = sum(age <= 12 for age in ages), sum(age > 36 for age in ages)
         regional = sum(entry.region != "" for entry in here)
         return Count(
             country=country,
             shown=len(here),
             national=len(here) - regional,
             regional=regional,
-            within_a_year=len(dated) - older,
+            within_a_year=within_a_year,
+            up_to_three_years=len(ages) - within_a_year - older,
             older=older,
-            undated=len(here) - len(dated),
+            undated=len(here) - len(ages),
         )
 
 

@@ -38,6 +38,11 @@ class Entry:
         return self.kind == EMERGENCY
 
     @property
+    def is_off_the_bill(self) -> bool:
+        """Tell whether the line itself says that a call does not show on the bill."""
+        return "does not show on the bill" in self.note
+
+    @property
     def seen_month(self) -> Month | None:
         """Give the earliest month that the text can be of; None if it bore no date."""
         return first_month(self.seen)

@@ -133,7 +133,8 @@ def test_entries_are_counted_by_country_and_age() -> None:
     assert counts["GB"].regional == 4
     assert counts["AU"].undated == 1
     for count in counts.values():
-        assert count.shown == count.national + count.regional == count.within_a_year + count.older + count.undated
+        ages = (count.within_a_year, count.up_to_three_years, count.older, count.undated)
+        assert count.shown == count.national + count.regional == sum(ages)
 
 
 def test_the_notes_read_well_at_eleven_or_younger() -> None:

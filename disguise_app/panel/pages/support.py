@@ -3,6 +3,7 @@
 Built by the window. Each number stands with its source and date; the emergency number stands first.
 """
 
+import re
 from datetime import date
 from typing import Any
 
@@ -23,7 +24,15 @@ from disguise_app.plan import edits
 from disguise_app.plan.directory import AUDIENCES
 from disguise_app.plan.entry import Entry
 from disguise_app.plan.model import OwnContact
-from disguise_app.plan.words.places import AUDIENCE_NAMES, EMERGENCY_FIRST, LEAVES_A_MARK, LIVE_CHECK, NO_REPLY
+from disguise_app.plan.words.places import (
+    AUDIENCE_NAMES,
+    EMERGENCY_FIRST,
+    LEAVES_A_MARK,
+    LIVE_CHECK,
+    NO_REPLY,
+    SHOWS,
+    SHOWS_ON_BILL,
+)
 
 
 class SupportPage(ListsPage):
@@ -89,7 +98,8 @@ class SupportPage(ListsPage):
         where = _("Only for: {region}").format(region=region_names().get(entry.region, entry.region))
         for text in (
             where if entry.region else "",
-            entry.hours,
+            _hours_and_mark(entry),
+            _site(entry),
             _(entry.note) if entry.note else "",
             _(entry.sms_note) if entry.sms_note else "",
         ):
@@ -97,6 +107,20 @@ class SupportPage(ListsPage):
                 column.addWidget(side_note(text, face=self.face))
         column.addWidget(side_note(_seen(entry), face=self.face))
         return card
+
+
+def _hours_and_mark(entry: Entry) -> str:
+    """Say when a line is open, and what a call or a text leaves behind."""
+    can_call = entry.phone or entry.sms or entry.other
+    mark = _(SHOWS if entry.is_off_the_bill else SHOWS_ON_BILL) if can_call else ""
+    return " · ".join(part for part in (_(entry.hours) if entry.hours else "", mark) if part)
+
+
+def _site(entry: Entry) -> str:
+    """Name the website, which for some is the only way to reach them."""
+    if not entry.web:
+        return ""
+    return _("Website: {site}").format(site=_bare(entry.web).rstrip("/"))
 
 
 def _seen(entry: Entry) -> str:
@@ -111,10 +135,12 @@ def _seen(entry: Entry) -> str:
 
 def _short(source: str) -> str:
     """Return the first source alone: the site's name where it is a page, else its words."""
-    first = source.split(";")[0].strip()
-    for start in ("https://www.", "http://www.", "https://", "http://"):
-        first = first.removeprefix(start)
-    return first.split("/")[0].split(" (")[0]
+    return _bare(source.split(";")[0].strip()).split("/")[0].split(" (")[0]
+
+
+def _bare(address: str) -> str:
+    """Leave out how an address of a page begins."""
+    return re.sub(r"^https?://(www\.)?", "", address)
 
 
 def _own() -> Listing:

@@ -55,5 +55,9 @@ LIVE_CHECK: Final = phrase(
     "These numbers were read in other texts. Nobody has rung them to check. They may have changed."
 )
 EMERGENCY_FIRST: Final = phrase("In danger, call the emergency number. A helpline cannot send the police.")
-LEAVES_A_MARK: Final = phrase("A call or a text shows on the phone, and perhaps on the bill.")
+LEAVES_A_MARK: Final = phrase(
+    "A call or a text shows on the phone, and perhaps on the bill. A website shows in the browser's history."
+)
+SHOWS: Final = phrase("shows on the phone")
+SHOWS_ON_BILL: Final = phrase("shows on the phone, and perhaps on the bill")
 NO_REPLY: Final = phrase("No reply? Call the emergency number if you are in danger.")

@@ -2,10 +2,8 @@
 
 PyInstaller runs this as its first runtime hook; on Linux it is the very first line, in the place of PyInstaller's own
 bootstrap and of its hook for Qt, which load more than our first frame does. It also puts Qt's import on its quick way.
-What is imported here is in every Python without a look into the file system.
+What is imported here is built into Python; `__future__` is not, and is in the archive like all else.
 """
-
-from __future__ import annotations
 
 import marshal
 import os
@@ -33,7 +31,7 @@ class Archive:
         self._start = 4 + length
 
     def find_spec(
-        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+        self, fullname: str, path: "Sequence[str] | None" = None, target: "ModuleType | None" = None
     ) -> ModuleSpec | None:
         """Return how to load a module of the archive, None for any other."""
         entry = self._index.get(fullname)
@@ -51,11 +49,11 @@ class Archive:
     def create_module(self, spec: ModuleSpec) -> None:
         """Leave the making of the module to Python."""
 
-    def exec_module(self, module: ModuleType) -> None:
+    def exec_module(self, module: "ModuleType") -> None:
         """Run a module's code."""
         exec(self.get_code(module.__name__), module.__dict__)
 
-    def get_code(self, fullname: str) -> CodeType:
+    def get_code(self, fullname: str) -> "CodeType":
         """Return a module's code, for `python -m` and PyInstaller's own questions."""
         code: CodeType = marshal.loads(self._read(fullname))
         return code

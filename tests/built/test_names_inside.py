@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import getpass
+import os
 import socket
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from disguise_app.outside import names
 from release import archive
 from tests.built import pieces
 from tests.end2end.revealing import phrases_in, revealing, words_in
@@ -50,12 +53,12 @@ def _holding(texts: dict[str, str], words: set[str]) -> set[tuple[str, str]]:
 
 
 def test_both_the_folder_and_the_package_are_read_to_their_last_file(found: list[pieces.Piece]) -> None:
-    names = [name for name, _data in found]
-    assert any(name.endswith("calculator.dat") for name in names)
-    assert any(name.endswith("encodings/utf_8.pyc") for name in names)
+    there = [name for name, _data in found]
+    assert any(name.endswith("calculator.dat") for name in there)
+    assert any(name.endswith("encodings/utf_8.pyc") for name in there)
     if sys.platform.startswith("linux"):
-        assert any(name.endswith("control.tar.xz/./control") for name in names)
-        assert any(".deb/data.tar.xz/" in name and name.endswith("libQt6Core.so.6") for name in names)
+        assert any(name.endswith("control.tar.xz/./control") for name in there)
+        assert any(".deb/data.tar.xz/" in name and name.endswith("libQt6Core.so.6") for name in there)
 
 
 def test_no_file_folder_or_link_has_a_revealing_name(found: list[pieces.Piece]) -> None:
@@ -93,5 +96,10 @@ def test_nothing_tells_who_built_it_or_where(texts: dict[str, str]) -> None:
 
 
 def test_nothing_is_there_that_is_not_used(found: list[pieces.Piece]) -> None:
-    names = [name.lower() for name, _data in found]
-    assert [name for name in names if any(part in Path(name).name for part in NOT_USED)] == []
+    there = [name.lower() for name, _data in found]
+    assert [name for name in there if any(part in Path(name).name for part in NOT_USED)] == []
+
+
+def test_the_second_process_starts_and_ends_in_silence_without_a_pipe() -> None:
+    done = subprocess.run([os.environ["TAPE_BUILT"], names.KEEPER_TOKEN], stdin=subprocess.DEVNULL, capture_output=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")

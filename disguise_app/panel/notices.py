@@ -7,7 +7,8 @@ by side. It must not know pages.
 from PySide6.QtCore import QObject
 
 from disguise_app.panel.session import PanelSession
-from disguise_app.panel.troubles import ledger_words, nearly_full_words, save_words, shared_words
+from disguise_app.panel.troubles import ledger_words, left_out_words, nearly_full_words, save_words, shared_words
+from disguise_app.panel.widgets.field import MOST_PASTED
 from disguise_app.panel.widgets.foot import Notice
 from disguise_app.panel.widgets.header import UnsavedMark
 
@@ -28,7 +29,19 @@ class Notices(QObject):
         session.late_changed.connect(mark.setVisible)
         session.nearly_full.connect(self._on_nearly_full)
         session.merged.connect(self._on_merged)
+        session.plan_changed.connect(self._on_plan_changed)
+        self._is_left_out = False
         self._tell()
+
+    def tell_left_out(self) -> None:
+        """Say, until the next change, that of what was pasted a part is left out."""
+        self._is_left_out = True
+        self._tell()
+
+    def _on_plan_changed(self) -> None:
+        if self._is_left_out:
+            self._is_left_out = False
+            self._tell()
 
     def _on_saved(self) -> None:
         self._failure = ""
@@ -53,8 +66,13 @@ class Notices(QObject):
             self._notice.tell(save_words(self._failure))
             return
         parts = (
+            (self._is_left_out, _left_out_words),
             (self._was_ledger_lost, ledger_words),
             (self._is_nearly_full, nearly_full_words),
             (self._is_shared, shared_words),
         )
         self._notice.tell(" ".join(words() for is_so, words in parts if is_so))
+
+
+def _left_out_words() -> str:
+    return left_out_words(MOST_PASTED)

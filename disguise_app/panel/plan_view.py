@@ -6,7 +6,7 @@ away when it is left, so that no text stands anywhere that is not seen.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from disguise_app.panel.contents import Contents, contents
 from disguise_app.panel.notices import Notices
 from disguise_app.panel.session import PanelSession
 from disguise_app.panel.sheets import Question
+from disguise_app.panel.widgets.field import LeftOut
 from disguise_app.panel.widgets.foot import DeletedBar, Notice
 from disguise_app.panel.widgets.header import Header
 from disguise_app.panel.widgets.page import Page
@@ -260,7 +261,7 @@ class PlanView(QWidget):
     # Following the session.
     def _follow_session(self) -> None:
         self._session.plan_changed.connect(self._on_plan_changed)
-        Notices(self._session, notice=self._notice, mark=self._header.mark, parent=self)
+        self._notices = Notices(self._session, notice=self._notice, mark=self._header.mark, parent=self)
 
     def _on_plan_changed(self, plan: Plan) -> None:
         self._deleted.hide()
@@ -270,6 +271,12 @@ class PlanView(QWidget):
         self.moved.emit()
 
     # Overrides of Qt.
+    def customEvent(self, event: QEvent) -> None:
+        """Say that a part of what was pasted is left out."""
+        if event.type() == LeftOut.KIND:
+            event.accept()
+            self._notices.tell_left_out()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow a new size."""
         if self._key and event.oldSize().width() != event.size().width():

@@ -24,6 +24,13 @@ def nearly_full_words() -> str:
     return _("The plan is nearly full. Nothing is lost. Long notes could be made shorter.")
 
 
+def left_out_words(most: int) -> str:
+    """Say that of a long text only the beginning was pasted."""
+    return _("That text is very long. Its first part is here, up to {n} letters. The rest was left out.").format(
+        n=f"{most:,}"
+    )
+
+
 def shared_words() -> str:
     """Say that the plan is open in two windows and that nothing of either was lost."""
     return _("This plan was changed in another window too. What was typed in both is kept.")

@@ -106,6 +106,14 @@ class Keyboard:
         self._send(X.ButtonPress, 1)
         time.sleep(PACE_S)
 
+    def drag(self, start: tuple[int, int], *ends: tuple[int, int]) -> None:
+        """Select from the start to the first end, then press there on what is selected and draw it to the others."""
+        for at, to in zip((start, *ends), ends, strict=False):
+            self.down_button(*at)
+            for step in range(1, 6):
+                self.move(*(a + (b - a) * step // 5 for a, b in zip(at, to, strict=True)))
+            self.let_go_of_buttons()
+
     def let_go_of_buttons(self) -> None:
         """Release the mouse's left button."""
         self._send(X.ButtonRelease, 1)

@@ -73,6 +73,11 @@ class Screen:
         self._root.send_event(said, event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask)
         self._display.sync()
 
+    def selection_owner(self, name: str) -> int:
+        """Return the window that offers a selection such as PRIMARY, 0 where nobody does."""
+        owner = self._display.get_selection_owner(self._atom(name))
+        return int(getattr(owner, "id", owner))
+
     def clipboard(self, limit_s: float = 2.0, *, selection: str = "CLIPBOARD") -> str:
         """Return the text on the clipboard, or on another selection ("PRIMARY"), "" where there is none."""
         wanted, target, answer = (self._atom(name) for name in (selection, "UTF8_STRING", "READER"))

@@ -7,7 +7,7 @@ belongs to the plan.
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -25,9 +25,21 @@ from disguise_app.panel.widgets.sign import Sign
 
 _OUTWARD: Final = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 _THE_PLANS: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.Find)
+# Seven pages of a book: more than that in one field makes each key slow, and a book fills the place of the whole plan.
+MOST_PASTED: Final = 20_000
 _HINTS: Final = (
     Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
 )
+
+
+class LeftOut(QEvent):
+    """Said to the widgets above a field, the nearest first, until one accepts: a part of a pasted text is left out."""
+
+    KIND: Final = QEvent.Type(QEvent.registerEventType())
+
+    def __init__(self) -> None:
+        super().__init__(LeftOut.KIND)
+        self.ignore()
 
 
 class Field(QTextEdit):
@@ -221,9 +233,19 @@ class Field(QTextEdit):
         return source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        """Take in plain text only."""
-        self.textCursor().insertText(source.text())
+        """Take in plain text only, and of a book only its beginning."""
+        text, cursor = source.text(), self.textCursor()
+        room = max(0, MOST_PASTED - len(self.toPlainText()) + len(cursor.selectedText()))
+        cursor.insertText(text[:room])
         self.ensureCursorVisible()
+        if len(text) > room:
+            self._tell_left_out()
+
+    def _tell_left_out(self) -> None:
+        said, above = LeftOut(), self.parentWidget()
+        while above is not None and not said.isAccepted():
+            QCoreApplication.sendEvent(above, said)
+            above = above.parentWidget()
 
 
 def commit_composed() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLayout, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from disguise_app.look.face import Face
-from disguise_app.panel.widgets.field import Field
+from disguise_app.panel.widgets.field import MOST_PASTED, Field
 
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
 SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
@@ -137,3 +137,19 @@ def test_nothing_stays_selected_when_the_focus_goes(field: Field) -> None:
     field.selectAll()
     field.clearFocus()
     assert not field.textCursor().hasSelection()
+
+
+def test_a_paste_fills_a_field_to_its_limit_and_no_further(field: Field) -> None:
+    source = QMimeData()
+    source.setText("x" * MOST_PASTED)
+    field.insertFromMimeData(source)
+    assert len(field.toPlainText()) == MOST_PASTED
+    field.insertFromMimeData(source)
+    assert len(field.toPlainText()) == MOST_PASTED
+    field.selectAll()
+    source.setText("y" * MOST_PASTED)
+    field.insertFromMimeData(source)
+    assert field.toPlainText() == source.text()
+    # Typing is not stopped: what a person writes by hand is never refused.
+    QTest.keyClicks(field, "z")
+    assert len(field.toPlainText()) == MOST_PASTED + 1

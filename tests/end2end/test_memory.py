@@ -127,7 +127,9 @@ def _close_everything(calculator: Calculator) -> None:
 WAYS = (_press_esc, _turn_to_the_calculator, _lock_the_screen, _kill_the_calculator, _close_everything)
 
 
-@pytest.mark.parametrize(("way", "page"), [*zip(WAYS, PAGES, strict=False)], ids=str)
+@pytest.mark.parametrize(
+    ("way", "page"), [*zip(WAYS, PAGES, strict=False)], ids=lambda value: getattr(value, "__name__", str(value))
+)
 def test_no_word_is_left_in_any_process(secrets: Secrets, way: Callable[[Calculator], None], page: int) -> None:
     _leave_and_search(secrets, way, page)
 

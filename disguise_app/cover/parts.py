@@ -62,10 +62,13 @@ class Parts:
         self._is_settled = True
         _ = self.ring
         self.display.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if self._window.widget().focusWidget() is None:
-            self.display.setFocus()
         self.keypad.settle()
         self.header.settle()
+        if self.units is not None:
+            self.units.settle()
+        # A window that becomes active gives the focus to its first button, unless somebody has already chosen by Tab.
+        if not self.ring.is_wanted:
+            self._stand_in_entry()
         self._tell(self._window.last)
 
     def arrange(self, places: Places) -> None:
@@ -130,6 +133,9 @@ class Parts:
         self._live.ask(waiting)
 
     def _tell(self, display: Display) -> None:
+        if self.units is not None and not self.units.isHidden():
+            self.units.tell(display)
+            return
         from disguise_app.cover import spoken
 
         spoken.name(self.display, display)
@@ -161,11 +167,23 @@ class Parts:
             from disguise_app.cover.units_view import UnitsView
 
             self.units = UnitsView(self._window)
+            if self._is_settled:
+                self.units.settle()
+        changes = self.units is not None and self.units.isHidden() == (mode == UNITS)
         if self.units is not None:
             self.units.setVisible(mode == UNITS)
             self.units.setGeometry(*places.display)
             self.units.arrange(places)
         self.display.setVisible(mode != UNITS)
+        if changes and self._is_settled:
+            self._stand_in_entry()
+
+    def _stand_in_entry(self) -> None:
+        """Give the focus to where the entry stands."""
+        if self.units is not None and not self.units.isHidden():
+            self.units.take_focus()
+        else:
+            self.display.setFocus()
 
     def _arrange_tape(self, places: Places) -> None:
         if places.tape is None:

@@ -20,15 +20,24 @@ def name(widget: QWidget, display: Display) -> None:
 
 def tell(widget: QWidget, display: Display, remark: str) -> None:
     """Let a screen reader, if there is one, know the entry, and hear a result or why there is none."""
-    if not QAccessible.isActive():
-        if widget.accessibleDescription():
-            forget(widget)
-        return
     live = f"{display.live_sign} {display.live}" if display.live else ""
-    widget.setAccessibleDescription(" ".join(part for part in (display.entry, live, remark) if part))
+    describe(widget, " ".join(part for part in (display.entry, live, remark) if part))
     if display.is_result or display.problem is not None:
-        said = remark if display.problem is not None else display.entry
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, said))
+        announce(widget, remark if display.problem is not None else display.entry)
+
+
+def describe(widget: QWidget, text: str) -> None:
+    """Let a screen reader, if there is one, read `text` of what it has in hand."""
+    if QAccessible.isActive():
+        widget.setAccessibleDescription(text)
+    elif widget.accessibleDescription():
+        forget(widget)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader, if there is one, say `text` now."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 def forget(widget: QWidget) -> None:

@@ -7,7 +7,7 @@ must not know how values are converted.
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from disguise_app.cover.choice import ChoiceButton
@@ -22,9 +22,13 @@ _ELLIPSIS: Final = "…"
 
 
 class UnitField(QFrame):
-    """Signal: `pressed`, a click on the field."""
+    """Signals: `pressed`, a click on the field; `typed_at(bool)`, a key pressed on it, true where its value is to stay.
+
+    The keys themselves are the window's: they go on to it once the field had a chance to become the one typed in.
+    """
 
     pressed = Signal()
+    typed_at = Signal(bool)
 
     def __init__(self, parent: QWidget, face: Face, ink: Ink) -> None:
         super().__init__(parent)
@@ -36,6 +40,12 @@ class UnitField(QFrame):
         self._caret: int | None = None
         self._goes_on = False
         self._is_low = False
+
+    def settle(self) -> None:
+        """Let the field take the focus by Tab and by a click."""
+        from PySide6.QtCore import Qt
+
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def put(self, value: str, *, caret: int | None, goes_on: bool = False) -> None:
         """Show `value`, with a caret if it is being typed and an ellipsis if it is rounded."""
@@ -73,6 +83,13 @@ class UnitField(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Say that the field was clicked."""
         self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say that a key was pressed here: the space bar takes the value as it is, a sign begins anew."""
+        text = event.text()
+        if text and text.isprintable() and not event.isAutoRepeat():
+            self.typed_at.emit(text == " ")
+        event.setAccepted(text == " ")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the value at the right."""

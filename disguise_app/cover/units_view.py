@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from disguise_app.calculator.commands import Command
 from disguise_app.calculator.layout import localised
 from disguise_app.calculator.units import KINDS, converted, unit
-from disguise_app.cover import menus, unit_names, words
+from disguise_app.cover import menus, spoken, unit_names, words
 from disguise_app.cover.choice import ChoiceButton, shortened
 from disguise_app.cover.key import Key
 from disguise_app.cover.unit_field import UnitField
@@ -58,7 +58,9 @@ class UnitsView(QWidget):
         self.fields = (UnitField(self, self._face, ink), UnitField(self, self._face, ink))
         for at, field in enumerate(self.fields):
             field.unit.clicked.connect(lambda _on=False, at=at: self._choose_unit(at))
+            field.pressed.connect(window.note_click)
             field.pressed.connect(lambda at=at: self.activate(at))
+            field.typed_at.connect(lambda keeps, at=at: self.activate(at, keeps=keeps))
         for button in (self.kind, self.swap, self.fields[0].unit, self.fields[1].unit):
             button.pressed.connect(window.note_click)
         self._name()
@@ -82,22 +84,40 @@ class UnitsView(QWidget):
         """Overwrite what the fields show."""
         for field in self.fields:
             field.wipe()
+            spoken.forget(field)
 
     def swap_units(self) -> None:
         """Let the two units change places; what is typed stays."""
         self._units.reverse()
         self._changed()
 
-    def activate(self, at: int) -> None:
-        """Type in the field `at` from now on; it begins with what it shows."""
-        self._window.note_click()
+    def settle(self) -> None:
+        """Let the fields take the focus: the first frame shows nothing of it."""
+        for field in self.fields:
+            field.settle()
+
+    def take_focus(self) -> None:
+        """Stand in the field that is typed in."""
+        self.fields[self._active].setFocus()
+
+    def tell(self, display: Display) -> None:
+        """Let a screen reader, if there is one, read the fields, and hear what a result became."""
+        values = ["".join(field.value_characters()) for field in self.fields]
+        for field, value in zip(self.fields, values, strict=True):
+            spoken.describe(field, value)
+        if display.is_result:
+            other = 1 - self._active
+            spoken.announce(self.fields[other], f"{values[other]} {self.fields[other].accessibleName()}")
+
+    def activate(self, at: int, *, keeps: bool = True) -> None:
+        """Type in the field `at` from now on; it begins with what it shows, or anew."""
         if at == self._active:
             return
         shown = "".join(self.fields[at].value_characters())
         self._active = at
         session = self._window.session
         session.apply(Command.CLEAR)
-        if shown:
+        if shown and keeps:
             session.paste(shown)
         self._changed()
 

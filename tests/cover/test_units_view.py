@@ -81,3 +81,31 @@ def test_every_unit_has_a_name_and_every_kind_a_pair(kind: str) -> None:
     assert unit_names.kind_name(kind)
     assert {unit_names.unit_name(unit.id) != "" for unit in KINDS[kind]} == {True}
     assert set(unit_names.PAIRS[kind]) <= {unit.id for unit in KINDS[kind]}
+
+
+def test_the_keyboard_stands_in_the_field_that_is_typed_in(desk: Desk) -> None:
+    window = desk.window()
+    assert window.focusWidget() is window.parts.display
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    units = window.parts.units
+    assert units is not None
+    assert window.focusWidget() is units.fields[0]
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert window.focusWidget() is window.parts.display
+
+
+def test_a_sign_typed_at_the_other_field_begins_there_anew(desk: Desk) -> None:
+    window, units = opened(desk)
+    press(window, "26.2")
+    QTest.keyClicks(units.fields[1], "16.09344")
+    assert values(units) == ("10", "16.09344")
+    QTest.keyClicks(units.fields[1], "00")
+    assert values(units) == ("10", "16.0934400")
+
+
+def test_the_space_bar_at_the_other_field_goes_on_with_what_it_shows(desk: Desk) -> None:
+    window, units = opened(desk)
+    press(window, "10")
+    QTest.keyClick(units.fields[1], Qt.Key.Key_Space)
+    QTest.keyClick(units.fields[1], Qt.Key.Key_Backspace)
+    assert values(units)[1] == "16.0934"

@@ -135,7 +135,10 @@ def _seen(entry: Entry) -> str:
 
 def _short(source: str) -> str:
     """Return the first source alone: the site's name where it is a page, else its words."""
-    return _bare(source.split(";")[0].strip()).split("/")[0].split(" (")[0]
+    first = source.split(";")[0].strip()
+    if first.startswith("code file"):
+        return _("a public list of numbers")
+    return _bare(first).split("/")[0].split(" (")[0]
 
 
 def _bare(address: str) -> str:

@@ -143,3 +143,10 @@ def test_without_a_country_neither_page_knows_a_number(show: Show) -> None:
     for key in ("support", "now"):
         numbers = {raw["phone"] for raw in RAW if raw.get("phone")}
         assert not [text for text in _texts(_page(window, key)) if any(number in text for number in numbers)]
+
+
+def test_no_reader_meets_the_number_of_a_file_of_code(show: Show) -> None:
+    window, _session = show(Plan(country="NO"))
+    said = " ".join(_cards(_page(window, "support"))[0])
+    assert "a public list of numbers" in said
+    assert "code file" not in said

@@ -1,9 +1,10 @@
 """Floor plans for the tests of ways: some drawn by hand, some by chance, and a second way to find ways.
 
 `Walls` knows nothing of `passages.py`: it walks from square to square and crosses a wall only where a door is.
+`every_way` tries all ways there are, without any order or weighing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from hypothesis import strategies as st
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 from disguise_app.plan.model import Door, Floor, Home, Plan, Room, Stair
 
 Square = tuple[str, int, int]
+Step = tuple[str, str, bool]
+"""One step of a way: the room it leads into, how ("door", "window", "stairs" ...), and whether a key is missing."""
+
 STEPS = {"north": (0, -1), "south": (0, 1), "west": (-1, 0), "east": (1, 0)}
 
 
@@ -33,10 +37,14 @@ def door(room: str, side: str, at: int = 0, kind: str = "door", **more: object) 
 
 @dataclass
 class Walls:
-    """Hold, for each square, the squares one step away that no wall parts from it, and by which sort of step."""
+    """Hold, for each square, the squares one step away that no wall parts from it, and by which sort of step.
+
+    Doors whose key nobody knows are in `no_key`, as pairs of squares with the sort of step.
+    """
 
     plan: Plan
     steps: dict[Square, list[tuple[Square, str]]] = field(default_factory=dict)
+    no_key: set[tuple[Square, Square, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         drawn = [each for each in self.plan.rooms if each.is_drawn]
@@ -66,12 +74,34 @@ class Walls:
                     waiting.append(to)
         return any(self.owner.get(square, "") in wanted for square in seen)
 
+    def next_rooms(self, room: str) -> set[Step]:
+        """List every step out of a room."""
+        found = set()
+        for square in (square for square, owner in self.owner.items() if owner == room):
+            for to, how in self.steps[square]:
+                if how != "floor":
+                    found.add((self.owner.get(to, ""), how, (square, to, how) in self.no_key))
+        return found
+
+    def every_way(self, start: str, *, without: str = "-") -> Iterator[tuple[Step, ...]]:
+        """Give every way from a room that enters no room twice, the empty one too; nothing leads on from outside."""
+        waiting: list[tuple[tuple[Step, ...], frozenset[str]]] = [((), frozenset({start}))]
+        while waiting:
+            way, seen = waiting.pop()
+            yield way
+            here = way[-1][0] if way else start
+            if here:
+                steps = [step for step in self.next_rooms(here) if step[0] not in seen and step[0] != without]
+                waiting += [((*way, step), seen | {step[0]}) for step in steps]
+
     def _open(self, each: Door, of: Room, levels: Mapping[str, int]) -> None:
         """Break a hole into a wall, both ways."""
         x = of.x + (each.at if each.side in ("north", "south") else (of.width - 1) * (each.side == "east"))
         y = of.y + (each.at if each.side in ("west", "east") else (of.height - 1) * (each.side == "south"))
         dx, dy = STEPS[each.side]
         inside, outside = (of.floor, x, y), (of.floor, x + dx, y + dy)
+        if each.kept_locked and each.kind != "open" and not each.key_at:
+            self.no_key |= {(inside, outside, each.kind), (outside, inside, each.kind)}
         if outside in self.owner:
             self.steps[outside].append((inside, each.kind))
         elif each.kind != "front" and levels[of.floor] != 0:
@@ -110,7 +140,9 @@ def homes(draw: st.DrawFn) -> Plan:
             rooms.append(room(f"{floor}{place}", x, y, floor=floor, kind=kind, use=use, lock=lock, hazards=hazards))
     ids = st.sampled_from([each.id for each in rooms])
     sides, kinds = st.sampled_from(list(STEPS)), st.sampled_from(["door", "door", "open", "window", "front"])
-    doors = draw(st.lists(st.builds(door, ids, sides, st.integers(0, 1), kinds), max_size=14, unique_by=lambda d: d.id))
+    keys = {"kept_locked": st.sampled_from([False, False, True]), "key_at": st.sampled_from(["", "hook"])}
+    made = st.builds(door, ids, sides, st.integers(0, 1), kinds, **keys)
+    doors = draw(st.lists(made, max_size=14, unique_by=lambda each: each.id))
     upper = [each.id for each in rooms if each.floor == "u"]
     lower = [each.id for each in rooms if each.floor == "f"]
     count = draw(st.integers(0, 2)) if upper else 0

@@ -10,7 +10,7 @@ from typing import Final
 from disguise_app.outside import names
 from disguise_app.panel.traces.everywhere import browser_traces
 from disguise_app.panel.traces.finding import Trace
-from disguise_app.panel.traces.surroundings import Surroundings, entries, is_ours, mentions_us
+from disguise_app.panel.traces.surroundings import Surroundings, is_ours
 
 _SUPPORT: Final = "Library/Application Support"
 _PROFILES: Final = (
@@ -28,20 +28,23 @@ _LISTS: Final = (
 )
 
 
+KINDS: Final = ("download_list", "recent", "shell", "browser", "crash", "bin", "saved_window", "backup")
+
+
 def traces(around: Surroundings) -> Iterator[Trace]:
     """Yield the traces of macOS."""
     home = around.home
     lists = [(kind, home / name) for kind, name in _LISTS]
-    lists += [("browser", path) for path in browser_traces([home / name for name in _PROFILES])]
-    lists += [("recent", path) for path in entries(home / _SUPPORT / "com.apple.sharedfilelist", "*.sfl*")]
-    yield from (Trace(kind, str(path)) for kind, path in lists if mentions_us(path))
-    yield from _named("crash", entries(home / "Library" / "Logs" / "DiagnosticReports"))
-    yield from _named("bin", entries(home / ".Trash"))
+    lists += [("browser", path) for path in browser_traces(around, [home / name for name in _PROFILES])]
+    lists += [("recent", path) for path in around.entries(home / _SUPPORT / "com.apple.sharedfilelist", "*.sfl*")]
+    yield from (Trace(kind, str(path)) for kind, path in lists if around.mentions_us(path))
+    yield from _named("crash", around.entries(home / "Library" / "Logs" / "DiagnosticReports"))
+    yield from _named("bin", around.entries(home / ".Trash"))
     saved = home / "Library" / "Saved Application State" / f"{names.BUNDLE_ID}.savedState"
-    if saved.exists():
+    if around.reach.is_there(saved):
         yield Trace("saved_window", str(saved))
     machine = around.root / "Library" / "Preferences" / "com.apple.TimeMachine.plist"
-    if machine.exists():
+    if around.reach.is_there(machine):
         yield Trace("backup", str(machine))
 
 

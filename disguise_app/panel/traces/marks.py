@@ -8,6 +8,8 @@ from typing import Any, Final
 
 # freedesktop.org's shared attributes; curl, wget and Chromium write them.
 _LINUX: Final = ("user.xdg.origin.url", "user.xdg.referrer.url")
+# On a disk of Windows the driver shows its streams as attributes; the text of the stream is parted into lines.
+_LINUX_ZONE: Final = "user.Zone.Identifier"
 _MACOS: Final = ("com.apple.metadata:kMDItemWhereFroms", "com.apple.quarantine")
 _MOST_BYTES: Final = 4096
 
@@ -19,7 +21,7 @@ def origin(path: Path, platform: str) -> str:
             return _zone(path)
         if platform == "darwin":
             return _first(path, _MACOS)
-        return _first(path, _LINUX)
+        return _first(path, _LINUX) or _address(_attribute(path, _LINUX_ZONE)) or _beside(path)
     except OSError:
         return ""
 
@@ -61,7 +63,19 @@ def macos_attribute(libc: Any, path: Path, name: str) -> bytes:
 def _zone(path: Path) -> str:
     """Read the stream Zone.Identifier, an ini file with HostUrl and ReferrerUrl."""
     with Path(f"{path}:Zone.Identifier").open("rb") as file:
-        lines = file.read(_MOST_BYTES).decode(errors="replace").splitlines()
+        return _address(file.read(_MOST_BYTES))
+
+
+def _beside(path: Path) -> str:
+    """Read the stream of Windows where copying to Linux made a file of its own of it."""
+    try:
+        return _zone(path)
+    except OSError:
+        return ""
+
+
+def _address(stream: bytes) -> str:
+    lines = stream.decode(errors="replace").splitlines()
     for wanted in ("HostUrl=", "ReferrerUrl=", "ZoneId="):
         for line in lines:
             if line.startswith(wanted):

@@ -21,6 +21,11 @@ def explain(trace: Trace) -> Finding:
     return Finding(trace.kind, trace.place, words.title, words.means, words.can_do)
 
 
+def title_of(kind: str) -> str:
+    """Return what a kind of trace is called; an unknown kind is a KeyError."""
+    return _KINDS[kind]().title
+
+
 def general_advice() -> tuple[str, ...]:
     """Return what to keep in mind before changing anything, in short lines."""
     return (
@@ -69,7 +74,7 @@ _KINDS: Final[Mapping[str, Callable[[], _Words]]] = {
     ),
     "backup": lambda: _Words(
         _("A backup is set up on this computer"),
-        _("Its copies hold the calculator’s file too. Nobody can read a plan in them without your number."),
+        _("Its copies may hold the calculator’s file too. Nobody can read a plan in them without your number."),
         _("You can leave it. A plan that you removed may still be in old copies, locked."),
     ),
     "recent": lambda: _Words(
@@ -107,6 +112,16 @@ _KINDS: Final[Mapping[str, Callable[[], _Words]]] = {
         _("The list of installed programs"),
         _("It says when the calculator was installed. It says nothing about a plan."),
         _("It cannot be changed safely. Have a reason ready why you wanted a calculator with a tape."),
+    ),
+    "index": lambda: _Words(
+        _("The list that the desktop’s search uses"),
+        _("It knows the names of files, the calculator’s and its download’s among them."),
+        _("Leave it. It is made anew by itself, and drops a file some time after the file is gone."),
+    ),
+    "log": lambda: _Words(
+        _("The system’s diary"),
+        _("It says when the calculator was started. It says nothing about a plan or a number."),
+        _("It cannot be changed safely, and old pages go by themselves."),
     ),
     "saved_window": lambda: _Words(
         _("A note of the window’s place"),

@@ -10,43 +10,12 @@ from typing import Any
 import pytest
 
 from disguise_app.outside import names
-from disguise_app.panel.traces import marks, surroundings
-from disguise_app.panel.traces.look import look
-from disguise_app.panel.traces.surroundings import Surroundings, here, mentions_us
+from disguise_app.panel.traces import marks
+from disguise_app.panel.traces.look import look, not_found
+from disguise_app.panel.traces.surroundings import here
 from disguise_app.panel.traces.words import KINDS, general_advice
 from tests.panel.system.documented import Library
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    home = tmp_path / "home" / "person"
-    for folder in ("Downloads", ".local/share/tape-calculator"):
-        (home / folder).mkdir(parents=True)
-    (home / ".local/share/tape-calculator/tape").write_bytes(b"noise")
-    return home
-
-
-def around(home: Path, platform: str = "linux", *, is_built: bool = True) -> Surroundings:
-    return Surroundings(
-        platform=platform,
-        home=home,
-        root=home.parent.parent,
-        data_folder=home / ".local/share/tape-calculator",
-        downloads=home / "Downloads",
-        executable=home / "tape-calculator",
-        is_built=is_built,
-        environment={"SystemRoot": str(home.parent.parent / "Windows")},
-    )
-
-
-def put(path: Path, content: bytes = b"opened tape-calculator yesterday") -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-    return path
-
-
-def found(surroundings_: Surroundings) -> list[tuple[str, str]]:
-    return [(finding.kind, finding.place) for finding in look(surroundings_)]
+from tests.panel.traces.homes import around, found, put
 
 
 @pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
@@ -79,6 +48,15 @@ LINUX = [
     ("bin", f"{SHARE}/Trash/files/tape-calculator.tar.xz", b""),
     ("crash", "../../var/crash/_usr_bin_tape-calculator.1000.crash", b""),
     ("crash", "../../var/lib/systemd/coredump/core.tape-calculator.1000.zst", b""),
+    ("package", "../../var/lib/dpkg/info/tape-calculator.list", b""),
+    ("package", "../../usr/share/applications/tape-calculator.desktop", b""),
+    ("package", f"{SHARE}/applications/tape-calculator.desktop", b""),
+    ("index", ".cache/tracker3/files/meta.db", b"file:///home/x/Downloads/tape-calculator.deb"),
+    ("index", f"{SHARE}/baloo/index", b"\0tape-calculator\0"),
+    ("log", "../../var/log/journal/0f/user-1000.journal", b"app-gnome-tape\\x2dcalculator-41.scope"),
+    ("browser", ".mozilla/firefox/abc.default/places.sqlite-wal", b"https://example.org/tape-calculator"),
+    ("backup", ".config/dconf/user", b"GVariant\0org/gnome/deja-dup/backend"),
+    ("backup", ".config/pika-backup/config.json", b"{}"),
     ("package", "../../var/log/dpkg.log", b"install tape-calculator:amd64 <none> 1.0"),
     ("package", "../../var/log/apt/history.log.1.gz", gzip.compress(b"Install: tape-calculator:amd64", mtime=0)),
     ("backup", ".cache/deja-dup/x", b""),
@@ -119,19 +97,6 @@ def test_each_trace_is_found_where_the_system_keeps_it(
     assert kinds == [kind]
 
 
-@pytest.mark.parametrize("sync", ["Dropbox", "OneDrive - Work", "Nextcloud", "CloudStorage"])
-def test_a_state_file_inside_a_folder_of_an_online_store(home: Path, sync: str) -> None:
-    place = around(home)
-    inside = Surroundings(**{**place.__dict__, "data_folder": home / sync / "tape-calculator"})
-    put(inside.state_file)
-    assert ("sync", str(home / sync)) in found(inside)
-
-
-def test_a_folder_that_a_store_has_marked(home: Path) -> None:
-    (home / ".stfolder").mkdir()
-    assert ("sync", str(home)) in found(around(home))
-
-
 def test_a_small_picture_of_our_file_is_found_by_the_name_that_the_standard_gives_it(home: Path) -> None:
     state = home / ".local/share/tape-calculator/tape"
     name = hashlib.md5(state.as_uri().encode(), usedforsecurity=False).hexdigest()
@@ -169,14 +134,6 @@ def test_the_macos_mark_is_read_as_documented(home: Path) -> None:
     assert ctypes.sizeof(ctypes.c_uint32) == 4
 
 
-def test_a_name_across_two_pieces_of_a_large_file_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(surroundings, "_PIECE_BYTES", 64)
-    path = put(tmp_path / "history", b"x" * 58 + b"tape-calculator" + b"x" * 200)
-    assert mentions_us(path)
-    monkeypatch.setattr(surroundings, "MOST_BYTES", 64)
-    assert not mentions_us(path)
-
-
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
 def test_what_may_not_be_read_is_passed_over(home: Path) -> None:
     put(home / ".bash_history").chmod(0)
@@ -204,6 +161,16 @@ def test_every_kind_has_words_and_every_finding_is_whole(home: Path) -> None:
     assert {finding.kind for finding in findings} <= KINDS
     assert all(finding.title and finding.means and finding.can_do for finding in findings)
     assert all(general_advice())
+
+
+def test_what_was_looked_for_and_not_found_is_named(home: Path) -> None:
+    put(home / ".bash_history")
+    findings = list(look(around(home)))
+    titles = not_found(findings, "linux")
+    assert "The list of typed commands" not in titles
+    assert "A file in the bin" in titles
+    for platform in ("linux", "win32", "darwin"):
+        assert len(set(not_found([], platform))) == len(not_found([], platform)) >= 8
 
 
 def test_this_persons_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

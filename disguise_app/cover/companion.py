@@ -38,7 +38,8 @@ from disguise_app.outside.wire import (
 )
 
 CHECK_MS: Final = 10_000
-CANCELLED_MS: Final = 2000
+# Long enough for a slow machine to come to the end of a check: an erase number that was typed is carried out.
+CANCELLED_MS: Final = 5000
 UNFOCUSED_MS: Final = 1000
 UNANSWERED_MS: Final = 1000
 HIDDEN_MS: Final = 5000

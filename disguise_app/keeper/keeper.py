@@ -61,10 +61,16 @@ class Keeper(QObject):
             self.close()
 
     def close(self) -> None:
-        """End, since the cover is gone: a panel leaves, waiting lines are written, a begun erase is finished."""
+        """End, since the cover let go: a panel leaves, a begun check comes to its end, waiting lines are written.
+
+        The check is not broken off, though nothing can be shown any more: an erase number that was typed is carried
+        out, whatever key follows it.
+        """
         if self._panel is not None:
             self._panel.leave()
             return
+        if self._has_candidate and self._outcome is None:
+            self._worker.wait(_LAST_WRITE_S)
         self._finish(_LAST_WRITE_S)
         self._end()
 

@@ -11,7 +11,10 @@ import pytest
 
 from disguise_app.outside import wire
 from disguise_app.outside.wire import Frame, Kind, Line, read_ids, read_lines
+from disguise_app.vault.key_places import KeyPlaces
+from disguise_app.vault.vault import Vault
 from tests.keeper.processes import PICTURE, KeeperProcess
+from tests.vault.keyrings import ERASE_NUMBER, PLAN, FakeKeyring, Install
 
 NUMBER, WRONG = b"48291735", b"48291736"
 LINE = Line("a", "1 + 1 = 2")
@@ -125,6 +128,22 @@ def test_what_no_cover_would_say_ends_it(start: Start, frames: list[tuple[Kind, 
         keeper.send(kind, payload)
     assert keeper.kinds_to_end() == []
     assert keeper.process.wait(5) == 0
+
+
+def test_an_erase_number_is_carried_out_whatever_key_follows_it(start: Start, tmp_path: Path) -> None:
+    folder = tmp_path / ".local/share/tape-calculator"
+    Install(folder, FakeKeyring(mood="missing")).with_room()
+    vault = Vault(folder=folder, keys=KeyPlaces(folder, keyring=FakeKeyring(mood="missing")))
+    opened = vault.create(bytearray(NUMBER), PLAN)
+    opened.create_erase(bytearray(NUMBER), bytearray(ERASE_NUMBER))
+    opened.close()
+    keeper = start()
+    keeper.next()
+    keeper.check(ERASE_NUMBER)
+    keeper.let_go()
+    assert keeper.kinds_to_end() == []
+    assert keeper.process.wait(20) == 0
+    assert vault.open(bytearray(NUMBER)) is None
 
 
 def test_it_serves_one_candidate(start: Start) -> None:

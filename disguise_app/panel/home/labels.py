@@ -56,12 +56,15 @@ class Labels:
 
     def _placed(self, lines: list[_Line], rect: QRectF, busy: Sequence[QRectF]) -> tuple[list[_Line], QRectF]:
         """Find the place that covers least; the name stands alone where all of it together would cover something."""
+        near = [each for each in busy if each.intersects(rect)]
         tried = []
         for shown in (lines, lines[:1]):
             width, height = max(line.width for line in shown), sum(line.height for line in shown)
-            spots = _spots(rect, width, height, self._face.px(5))
-            spot = min(spots, key=lambda each: _covered(each, busy))
-            tried.append((_covered(spot, busy), shown, spot))
+            for spot in _spots(rect, width, height, self._face.px(5)):
+                covered = _covered(spot, near)
+                if not covered:
+                    return shown, spot
+                tried.append((covered, shown, spot))
         _least, shown, spot = min(tried, key=lambda each: each[0])
         return shown, spot
 

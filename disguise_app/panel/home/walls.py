@@ -3,7 +3,10 @@
 Called by the picture and by the small pictures of starter homes, while painting only. It knows no way and no choice.
 """
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from functools import lru_cache
+from math import ceil
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from disguise_app.look import icons
@@ -19,15 +22,15 @@ def draw_dots(painter: QPainter, face: Face, lens: Lens, box: QRect) -> None:
     """Draw the dots of the grid, about 20 px apart."""
     step = lens.side / 2 if lens.side >= face.px(30) else lens.side
     painter.setPen(QPen(face.colour("line"), max(1.0, face.scale * 1.5)))
-    dots = QPolygonF()
-    y = lens.top % step
-    while y < box.height():
-        x = lens.left % step
-        while x < box.width():
-            dots.append(QPointF(x, y))
-            x += step
-        y += step
-    painter.drawPoints(dots)
+    painter.drawPoints(_dots(lens.left % step, lens.top % step, step, box.width(), box.height()))
+
+
+@lru_cache(maxsize=2)
+def _dots(left: float, top: float, step: float, width: int, height: int) -> QPolygonF:
+    """Give the dots of a grid from its first one; kept, since a key changes rooms and seldom the grid."""
+    rows = (top + step * row for row in range(ceil((height - top) / step)))
+    across = [left + step * column for column in range(ceil((width - left) / step))]
+    return QPolygonF([QPointF(x, y) for y in rows for x in across])
 
 
 def draw_floor(painter: QPainter, face: Face, scene: Scene, lens: Lens, *, wall_px: float) -> None:
@@ -85,11 +88,12 @@ def _hatch(painter: QPainter, face: Face, rect: QRectF) -> None:
     painter.setPen(QPen(face.colour("line"), max(1.0, face.scale * 1.6)))
     step, reach = face.px(10), rect.width() + rect.height()
     along = step - (rect.left() + rect.top()) % step
+    lines = []
     while along < reach:
-        painter.drawLine(
-            QPointF(rect.left() + along, rect.top()), QPointF(rect.left() + along - rect.height(), rect.bottom())
-        )
+        x = rect.left() + along
+        lines.append(QLineF(x, rect.top(), x - rect.height(), rect.bottom()))
         along += step
+    painter.drawLines(lines)
     painter.restore()
 
 

@@ -93,7 +93,8 @@ class HomePage(Page):
 
     def _show_picture(self, plan: Plan) -> None:
         way = refuge = None
-        if self._start:
+        # While things are changed no way is shown, so that none is looked for at each key.
+        if self._start and not self._is_changing:
             way = routes.way_out(plan, self._start, self._taken)
             refuge = routes.nearest_lock(plan, self._start, self._taken)
         line = runs(plan, way) if isinstance(way, routes.Route) else ()
@@ -103,7 +104,9 @@ class HomePage(Page):
         choice = self._choice if self._is_changing else Chosen(ROOM, self._start) if self._start else Chosen()
         self._picture.show_choice(choice, is_changing=self._is_changing, words=self._heard(plan))
         said = self._way.said
-        self._picture.setAccessibleDescription(said.heard if said is not None and not self._is_changing else "")
+        heard = said.heard if said is not None and not self._is_changing else ""
+        if heard != self._picture.accessibleDescription():
+            self._picture.setAccessibleDescription(heard)
 
     def _heard(self, plan: Plan) -> str:
         """Say in one line what is chosen, and where that is."""

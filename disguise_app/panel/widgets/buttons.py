@@ -43,6 +43,8 @@ class Button(QPushButton):
 
     def say(self, text: str) -> None:
         """Show other words."""
+        if text == self.text() == self.accessibleName():
+            return
         self.setText(text)
         self.setAccessibleName(text)
         self._read()

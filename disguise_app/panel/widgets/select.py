@@ -26,6 +26,8 @@ class SelectButton(Button):
 
     def show_choice(self, text: str, *, is_dim: bool, name: str) -> None:
         """Show what is chosen; dim when nothing is."""
+        if (text, is_dim, name) == (self.text(), self._is_dim, self.accessibleName()):
+            return
         self._is_dim = is_dim
         self.say(text)
         self.setAccessibleName(name)

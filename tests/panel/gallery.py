@@ -1,6 +1,7 @@
 """Pictures of every page through the real window: empty, full and notes; light and dark; 100 % and 200 %; two sizes.
 
-`python3 dev.py run --gallery FOLDER` calls it. The small ones for the table of the README lie in `FOLDER/small` then.
+`python3 dev.py run --gallery FOLDER` calls it, and `gallery_pictures` for the home and the cards. The small ones for
+the table of the README lie in `FOLDER/small` then.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from disguise_app.panel.contents import contents
 from disguise_app.panel.plan_view import PlanView
 from disguise_app.panel.window import PanelWindow
 from disguise_app.plan.model import Plan
+from tests.panel import gallery_pictures
 from tests.panel.open_plans import full_plan, notes_plan, open_plan
 
 SIZES: Final = ((900, 640), (1280, 860))
@@ -105,6 +107,7 @@ def draw_small(app: QApplication, folder: Path) -> None:
         small = picture.scaledToWidth(SMALL_WIDTH, Qt.TransformationMode.SmoothTransformation)
         small.save(str(folder / f"{name}.png"))
     window.close()
+    gallery_pictures.draw_small(app, folder, SMALL_WIDTH)
 
 
 def main(words: list[str]) -> int:
@@ -117,7 +120,8 @@ def main(words: list[str]) -> int:
     os.environ.setdefault("QT_SCALE_FACTOR", "1")
     app = QApplication(["gallery"])
     draw_small(app, folder / "small")
-    sys.stdout.write(f"{draw_all(app, folder)} pictures: {folder}\n")
+    count = draw_all(app, folder) + gallery_pictures.draw_all(app, folder)
+    sys.stdout.write(f"{count} pictures: {folder}\n")
     return 0
 
 

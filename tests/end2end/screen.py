@@ -59,6 +59,16 @@ class Screen:
         value = window.get_full_property(self._atom("_NET_WM_STATE"), X.AnyPropertyType)
         return {self._display.get_atom_name(atom) for atom in value.value} if value else set()
 
+    def size(self) -> tuple[int, int]:
+        """Return the screen's width and height in pixels."""
+        size = self._root.get_geometry()
+        return size.width, size.height
+
+    def transient_for(self, number: int) -> int:
+        """Return the window that a window belongs to, 0 where it belongs to none."""
+        owner = self._display.create_resource_object("window", number).get_wm_transient_for()
+        return owner.id if owner is not None else 0
+
     def activate(self, number: int) -> None:
         """Ask the window manager for the focus on a window, as a task bar does (EWMH, source 2)."""
         self._ask(number, "_NET_ACTIVE_WINDOW", 2)

@@ -7,7 +7,7 @@ repeats, the modifier keys and undo. The quiet rule is `quiet.py`'s, what is sho
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from disguise_app.calculator import editing, quiet
+from disguise_app.calculator import editing, letters, quiet
 from disguise_app.calculator.answers import FULL_MS, Answers, Result, solve
 from disguise_app.calculator.commands import Command
 from disguise_app.calculator.entry import Entry
@@ -64,13 +64,20 @@ class Line:
             return
         self.problem = None
         key = KEYS[command]
+        if key.mode != "move":
+            self.finish_letter()
         pieces = pieces_for(command, inverse=self.inverse, hyperbolic=self.hyperbolic)
         self.edit(lambda: key.edit(self.entry, *pieces), key.mode, pieces)
 
+    def finish_letter(self) -> None:
+        """Let one letter before the caret, after which no name went on, be what it is a shortcut of."""
+        key = letters.waiting(self.entry) if self.shown is None else None
+        if key is not None:
+            self.edit(lambda: letters.finish(self.entry, key), key.mode, key.pieces)
+
     def edit(self, change: Callable[[], None], mode: str, pieces: tuple[str, ...] = ()) -> None:
         """Make a change that undo takes back; `mode` says what becomes of a fresh result."""
-        before = self.entry.snapshot()
-        quiet_before = self.is_quiet_result
+        before, quiet_before = self.entry.snapshot(), self.is_quiet_result
         skip = self.shown is not None and mode == "move" and not quiet_before
         self._leave_result(mode, pieces)
         if not skip:
@@ -94,6 +101,7 @@ class Line:
     def equals(self) -> None:
         """Show the result, the ordinary `=`; a result that stands is taken through its last operation again."""
         self.problem = None
+        self.finish_letter()
         if self.shown is not None:
             self._again()
             return

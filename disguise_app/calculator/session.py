@@ -112,9 +112,17 @@ class Session:
         if len(text) == 1:
             local = str(int(text)) if text.isdecimal() else text
             command = Command.POINT if local == self.locale.decimal else CHARACTERS.get(local)
+            command = command or self._letter(local)
             if command is not None:
                 return self.apply(command)
         return self._insert(split(text))
+
+    def _letter(self, letter: str) -> Command | None:
+        """Return what a typed letter asks if it is a key's and begins no name."""
+        from disguise_app.calculator import letters
+
+        line = self._line
+        return letters.on_result(letter) if line.shown is not None else letters.at_once(line.entry, letter)
 
     def paste(self, text: str) -> Display:
         """Read `text` as a page or a spreadsheet writes it and type it; what is not understood changes nothing."""

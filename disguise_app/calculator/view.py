@@ -154,7 +154,9 @@ class View:
         line = self._line
         locale = line.locale._replace(group="")
         if line.shown is None or not line.shown.text:
-            return lay_out(line.entry.pieces or ["0"], locale, line.answers.texts).text
+            text = lay_out(line.entry.pieces or ["0"], locale, line.answers.texts).text
+            # A number goes elsewhere as others write it; an expression is read as it is shown.
+            return text if line.shown is None else text.replace("−", "-")
         text = line.shown.text
         if all_digits and line.shown.value is not None:
             text = written(line.shown.value, ALL_DIGITS).text

@@ -132,7 +132,7 @@ class TapeList(QListView):
         self.settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk the lines with the arrows; every other key is the window's."""
+        """Walk the lines with the arrows, use one by the space bar; every other key is the window's."""
         walking = (
             Qt.Key.Key_Up,
             Qt.Key.Key_Down,
@@ -143,5 +143,7 @@ class TapeList(QListView):
         )
         if event.key() in walking and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.clicked.emit(self.currentIndex())
         else:
             event.ignore()

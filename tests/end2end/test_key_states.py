@@ -162,3 +162,30 @@ def test_another_user_who_has_the_file_changes_nothing_in_it(kept: tuple[Calcula
     assert calculator.state_file.read_bytes() == file
     calculator.start()
     assert _opens(calculator)
+
+
+@pytest.mark.slow
+def test_where_the_keyring_is_always_locked_the_key_can_lie_in_a_file(login: Login) -> None:
+    KeyStore(login).lock()
+    calculator = Calculator(login)
+    try:
+        calculator.start()
+        assert holds(calculator.has_mark, 20)
+        assert not calculator.state_file.exists()
+        calculator.type(f"{NUMBER}-{NUMBER}")
+        calculator.keys.hold("equal", HOLD_S)
+        panel = calculator.panel.wait()
+        assert panel.shows("click “Tape is locked”")
+        panel.choose("Keep the key in a file")
+        assert panel.shows("anyone who can read your files can then try numbers")
+        panel.choose("Keep it in a file")
+        assert panel.shows("The key lies in a file of this login", 20)
+        assert calculator.state_file.with_name("tape.key").stat().st_mode & 0o777 == 0o600
+        if panel.shows("All places for plans are taken", 0):
+            pytest.skip("one new file in 64 has no place left")
+        panel.stand_on("Make my plan").pass_set_up()
+        panel.go("Escape plan").add("Walk to Ada").esc()
+        assert _opens(calculator)
+        assert holds(lambda: not calculator.has_mark(), 20)
+    finally:
+        calculator.end()

@@ -50,7 +50,10 @@ def obstacle_lines(obstacles: Sequence[str], desktop: Desktop) -> list[str]:
     """Say what would stop the plan from being made or from opening later, and what this desktop shows of it."""
     words = {
         "unreadable": _("There is a file here that the key of this login does not open."),
-        "keyring_locked": _("The key store of this login is locked. A plan cannot be made or opened while it is."),
+        "keyring_locked": _(
+            "The key store of this login is locked. A plan cannot be made or opened while it is. To unlock it, press "
+            "**Esc** and click “Tape is locked” on the calculator."
+        ),
         "read_only": _("The computer does not allow saving here, so a plan cannot be kept."),
         "disk_full": _("The disk is full, so a plan cannot be kept."),
         "no_place": _("All places for plans are taken."),

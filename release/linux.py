@@ -20,11 +20,13 @@ from release import finishing, metadata
 DEPENDS = (
     "libc6 (>= 2.34), libegl1, libgl1, libdbus-1-3, libfontconfig1, libfreetype6, libx11-6, libx11-xcb1, libxcb1, "
     "libxkbcommon0, libxkbcommon-x11-0, libxcb-cursor0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, libxcb-randr0, "
-    "libxcb-render-util0, libxcb-shape0, libxcb-sync1, libxcb-xfixes0, libxcb-xkb1, zlib1g, "
-    "libglib2.0-0 | libglib2.0-0t64"
+    "libxcb-render-util0, libxcb-shape0, libxcb-sync1, libxcb-xfixes0, libxcb-xkb1, libwayland-client0, "
+    "libwayland-cursor0, libzstd1, zlib1g, libglib2.0-0 | libglib2.0-0t64"
 )
 RECOMMENDS = "gnome-keyring | kwalletmanager, fonts-dejavu-core | fonts-noto-core"
 SCALABLE = f"hicolor/scalable/apps/{names.DESKTOP_ID}.svg"
+# The one in a single colour, which desktops draw in lists and panels.
+SYMBOLIC = f"hicolor/symbolic/apps/{names.DESKTOP_ID}-symbolic.svg"
 
 
 def share(folder: Path, program: str) -> None:
@@ -34,6 +36,7 @@ def share(folder: Path, program: str) -> None:
     for size in metadata.SIZES:
         _write(folder / "icons" / f"hicolor/{size}x{size}/apps/{names.DESKTOP_ID}.png", metadata.png(size))
     _write(folder / "icons" / SCALABLE, metadata.DRAWING.read_bytes())
+    _write(folder / "icons" / SYMBOLIC, metadata.SYMBOL.read_bytes())
 
 
 def debian(dist: Path) -> Path | None:

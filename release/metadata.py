@@ -16,6 +16,7 @@ from disguise_app.outside import names
 
 ROOT = Path(__file__).resolve().parent.parent
 DRAWING = ROOT / "resources" / "desktop" / "icon.svg"
+SYMBOL = ROOT / "resources" / "desktop" / "icon-symbolic.svg"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 SUMMARY = names.COMMENT
 DESCRIPTION = (

@@ -1,0 +1,1 @@
+"""What puts the app into the form that people install."""

@@ -7,7 +7,8 @@ from disguise_app.outside.language import panel as _
 from disguise_app.panel.home import room_words, way_words
 from disguise_app.panel.home.scene import DOOR, ROOM, STAIR, Chosen
 from disguise_app.panel.widgets.form import Blank
-from disguise_app.plan.model import DOOR_KINDS, ROOM_KINDS, SIDES, STAIR_KINDS, Plan
+from disguise_app.plan.model import DOOR_KINDS, ROOM_KINDS, SIDES, STAIR_KINDS, Door, Plan, Stair
+from disguise_app.plan.passages import beyond
 
 ADD_ROOM: Final = "add_room"
 ADD_DOOR: Final = "add_door"
@@ -18,6 +19,9 @@ TAKE_OUT: Final = "take_out"
 DELETE: Final = "delete"
 DELETE_FLOOR: Final = "delete_floor"
 BEGIN_AGAIN: Final = "begin_again"
+
+
+_OPPOSITE: Final = {"north": "south", "south": "north", "west": "east", "east": "west"}
 
 
 def place(floor: str, choice: Chosen) -> tuple[str, str]:
@@ -53,9 +57,41 @@ def fields(name: str, value: Any) -> dict[str, Any]:
 
 def around(plan: Plan, floor: str, choice: Chosen) -> tuple[object, ...]:
     """Return what the form beside the picture depends on, besides the values of its fields."""
-    doors = tuple((door.id, door.kind, door.side) for door in plan.home.doors if door.room == choice.id)
+    doors: tuple[object, ...] = ()
+    if choice.sort == ROOM:
+        doors = tuple((door.id, door.kind, side) for door, side in doors_of(plan, choice.id))
+        doors += tuple((stair.id, stair.kind, stair.low, stair.high) for stair in stairs_of(plan, choice.id))
     undrawn = () if choice.id else tuple((room.id, room.name) for room in plan.rooms if not room.is_drawn)
     return (len(plan.home.floors), doors, undrawn, bool(thing(plan, floor, choice)))
+
+
+def doors_of(plan: Plan, id: str) -> list[tuple[Door, str]]:
+    """List the doors in the walls of a room with the wall they are in, also those that belong to the room beyond."""
+    drawn = [room for room in plan.rooms if room.is_drawn]
+    by_id = {room.id: room for room in drawn}
+    here = by_id.get(id)
+    found = []
+    for door in plan.home.doors:
+        room = by_id.get(door.room)
+        if door.room == id:
+            found.append((door, door.side))
+        elif room is not None and here is not None and room.floor == here.floor:
+            other = beyond(door, room, drawn)
+            if other is not None and other.id == id:
+                found.append((door, _OPPOSITE.get(door.side, "north")))
+    return found
+
+
+def stairs_of(plan: Plan, id: str) -> list[Stair]:
+    """List the stairs that begin or end in a room."""
+    return [stair for stair in plan.home.stairs if id in (stair.low, stair.high)]
+
+
+def stair_words(plan: Plan, stair: Stair, id: str) -> str:
+    """Name stairs, and where they lead from a room."""
+    kind = room_words.stair_titles().get(stair.kind, _("Stairs"))
+    there = stair.high if id == stair.low else stair.low
+    return _("{stairs} to {room}").format(stairs=kind, room=way_words.named(plan, there))
 
 
 def title(plan: Plan, choice: Chosen) -> str:

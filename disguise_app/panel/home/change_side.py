@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from disguise_app.look.face import Face
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.home import change_form, room_words, way_words
-from disguise_app.panel.home.scene import DOOR, ROOM, Chosen
+from disguise_app.panel.home.scene import DOOR, ROOM, STAIR, Chosen
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.flow import Flow
 from disguise_app.panel.widgets.form import Form
@@ -86,15 +86,19 @@ class ChangeSide(QWidget):
         column.addWidget(form)
 
     def _put_doors(self, column: QVBoxLayout, plan: Plan, id: str) -> None:
-        """List the doors of a room, to be chosen without a mouse."""
+        """List the doors and stairs of a room, to be chosen without a mouse."""
         kinds, sides = room_words.door_titles(), room_words.side_titles()
-        doors = [door for door in plan.home.doors if door.room == id]
-        if doors:
-            column.addWidget(section_label(_("Its doors and windows"), face=self._face))
+        doors, stairs = change_form.doors_of(plan, id), change_form.stairs_of(plan, id)
+        if doors or stairs:
+            title = _("Its doors and windows") if not stairs else _("Its doors, windows and stairs")
+            column.addWidget(section_label(title, face=self._face))
         flow = Flow(gap=self._face.px(4))
-        for door in doors:
-            words = f"{kinds.get(door.kind, _('Door'))}, {sides.get(door.side, '')}"
+        for door, side in doors:
+            words = f"{kinds.get(door.kind, _('Door'))}, {sides.get(side, '')}"
             flow.addWidget(self._link(words, partial(self.chosen.emit, Chosen(DOOR, door.id))))
+        for stair in stairs:
+            words = change_form.stair_words(plan, stair, id)
+            flow.addWidget(self._link(words, partial(self.chosen.emit, Chosen(STAIR, stair.id))))
         column.addLayout(flow)
 
     def _put_acts(self, column: QVBoxLayout, acts: Sequence[tuple[str, str, str]]) -> None:

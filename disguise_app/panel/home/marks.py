@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
 from disguise_app.look import icons
 from disguise_app.look.face import Face
@@ -60,6 +60,20 @@ def busy_places(face: Face, scene: Scene, shown: Sequence[Run], lens: Lens) -> l
         ring = QRectF(spots[0], spots[0]).adjusted(-2 * edge, -2 * edge, 2 * edge, 2 * edge)
         found += 3 * (parts + [ring] * run.is_start)
     return found
+
+
+def draw_overlaps(painter: QPainter, face: Face, scene: Scene, lens: Lens) -> None:
+    """Mark the squares that two rooms share by crossed lines and a dashed frame."""
+    painter.save()
+    for each in scene.overlaps:
+        rect = lens.rect(each.x, each.y, each.width, each.height).adjusted(2, 2, -2, -2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(face.colour("calm_mark"), Qt.BrushStyle.DiagCrossPattern))
+        painter.drawRect(rect)
+        painter.setPen(QPen(face.colour("calm_mark"), face.px(2), Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect)
+    painter.restore()
 
 
 def draw_chosen(painter: QPainter, face: Face, scene: Scene, chosen: Chosen, lens: Lens, *, has_grips: bool) -> None:

@@ -111,6 +111,7 @@ class HomePicture(QWidget):
         painter.setClipRect(self.rect().adjusted(1, 1, -1, -1))
         walls.draw_dots(painter, face, lens, self.rect())
         walls.draw_floor(painter, face, scene, lens, wall_px=face.px(3))
+        marks.draw_overlaps(painter, face, scene, lens)
         shown = () if self.is_changing else self._runs
         for run in shown:
             marks.draw_way(painter, face, run, lens)

@@ -6,6 +6,7 @@ Made from the plan each time it changes; painting, hit tests and keys all look a
 from dataclasses import dataclass
 
 from disguise_app.plan.model import Door, Plan, Room, Stair
+from disguise_app.plan.overlaps import Overlap, overlaps
 from disguise_app.plan.passages import door_point
 
 ROOM, DOOR, STAIR = "room", "door", "stair"
@@ -48,6 +49,7 @@ class Scene:
     rooms: tuple[Room, ...]
     doors: tuple[DoorShape, ...]
     stairs: tuple[StairShape, ...]
+    overlaps: tuple[Overlap, ...] = ()
 
     @property
     def indoor(self) -> tuple[Room, ...]:
@@ -76,7 +78,7 @@ def scene_of(plan: Plan, floor: str) -> Scene:
     stairs = tuple(
         shape for stair in plan.home.stairs for shape in _stair_shapes(stair, by_id) if by_id[shape[0]].floor == floor
     )
-    return Scene(floor, tuple(rooms), doors, tuple(shape for _room, shape in stairs))
+    return Scene(floor, tuple(rooms), doors, tuple(shape for _room, shape in stairs), overlaps(rooms))
 
 
 def _door_shape(door: Door, room: Room) -> DoorShape:

@@ -12,16 +12,17 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 
 from disguise_app.outside.language import panel as _
-from disguise_app.panel.home import change_form, moves, room_words, way_words
+from disguise_app.panel.home import change_form, heard, moves, room_words, way_words
 from disguise_app.panel.home.arrange import Arranged, FloorRow
 from disguise_app.panel.home.change_side import ChangeSide
 from disguise_app.panel.home.picture import HomePicture
-from disguise_app.panel.home.scene import DOOR, ROOM, STAIR, Chosen, scene_of
+from disguise_app.panel.home.scene import DOOR, ROOM, STAIR, Chosen
 from disguise_app.panel.home.starters import StarterHomes
 from disguise_app.panel.home.way_line import runs
 from disguise_app.panel.home.way_side import WaySide
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.page import Edit, Page
+from disguise_app.panel.widgets.words import Words
 from disguise_app.plan import edits, homes, routes
 from disguise_app.plan.model import Door, Floor, Plan, Room, Stair
 
@@ -52,7 +53,8 @@ class HomePage(Page):
         self._side = ChangeSide(face=face, parent=self)
         self._arranged = Arranged(self._picture, (self._way, self._side), face=face, parent=self)
         self._starters = StarterHomes(face=face, parent=self)
-        for widget in (self._floors, self._arranged, self._starters):
+        self._over = Words("", face=face, style="second", colour="calm_text", parent=self)
+        for widget in (self._floors, self._over, self._arranged, self._starters):
             self.put(widget)
         self._connect()
 
@@ -79,6 +81,12 @@ class HomePage(Page):
         self._arranged.setVisible(not is_beginning)
         self._change.setVisible(not is_beginning)
         self._floors.setVisible(not is_beginning and (len(plan.home.floors) > 1 or self._is_changing))
+        over = "" if is_beginning else heard.over_each_other(plan, self._floor)
+        if over != self._over.text():
+            self._over.say(over)
+        if self._over.isVisibleTo(self) != bool(over):
+            self._over.setVisible(bool(over))
+            self._fit()
         if is_beginning:
             return
         ordered = sorted(plan.home.floors, key=lambda floor: floor.level)
@@ -102,27 +110,14 @@ class HomePage(Page):
         if not self._is_changing:
             self._way.show_way(plan, self._start, self._taken, way, refuge)
         choice = self._choice if self._is_changing else Chosen(ROOM, self._start) if self._start else Chosen()
-        self._picture.show_choice(choice, is_changing=self._is_changing, words=self._heard(plan))
+        self._picture.show_choice(choice, is_changing=self._is_changing, words=self._words(plan))
         said = self._way.said
-        heard = said.heard if said is not None and not self._is_changing else ""
-        if heard != self._picture.accessibleDescription():
-            self._picture.setAccessibleDescription(heard)
+        told = said.heard if said is not None and not self._is_changing else ""
+        if told != self._picture.accessibleDescription():
+            self._picture.setAccessibleDescription(told)
 
-    def _heard(self, plan: Plan) -> str:
-        """Say in one line what is chosen, and where that is."""
-        floor = next((room_words.floor_name(each) for each in plan.home.floors if each.id == self._floor), "")
-        held = change_form.thing(plan, self._floor, self._choice) if self._choice.id else None
-        if isinstance(held, Room):
-            order = scene_of(plan, self._floor).in_order()
-            place = _("{n} of {all}").format(n=order.index(held.id) + 1, all=len(order)) if held.id in order else ""
-            words = f"{room_words.heard(held, is_taken=held.id == self._taken)}, {place}"
-        elif isinstance(held, Door):
-            words = f"{room_words.door_titles().get(held.kind, '')}, {room_words.side_titles().get(held.side, '')}"
-        elif isinstance(held, Stair):
-            words = room_words.stair_titles().get(held.kind, "")
-        else:
-            words = _("no room chosen")
-        return _("Picture of the home, {floor}: {words}").format(floor=floor, words=words)
+    def _words(self, plan: Plan) -> str:
+        return heard.picture(plan, self._floor, self._choice, self._taken)
 
     def _keep_what_is_there(self, plan: Plan) -> None:
         """Let go of what the plan does not have any more, and choose a floor."""
@@ -286,6 +281,8 @@ class HomePage(Page):
         above = self._floors.sizeHint().height() + self.face.px(8) if self._floors.isVisibleTo(self) else 0
         bar = self.bar.heightForWidth(self.width())
         width = self.width() - 2 * self.face.px(24)
+        if self._over.text():
+            above += self._over.heightForWidth(width) + self.face.px(8)
         height = self.height() - bar - above - self.face.px(2 + 24 + 4)
         self._arranged.fit(width, height, side=_CHANGE_SIDE if self._is_changing else _SIDE)
 

@@ -1,0 +1,46 @@
+"""What a screen reader hears of the picture of the home: what is chosen, where it is, and what lies over it. No Qt."""
+
+from disguise_app.outside.language import panel as _
+from disguise_app.panel.home import change_form, room_words, way_words
+from disguise_app.panel.home.scene import Chosen, scene_of
+from disguise_app.plan.model import Door, Plan, Room, Stair
+from disguise_app.plan.overlaps import overlaps
+
+
+def picture(plan: Plan, floor: str, choice: Chosen, taken: str) -> str:
+    """Say in one line what is chosen, and where that is; `taken` is the room that someone is in."""
+    name = next((room_words.floor_name(each) for each in plan.home.floors if each.id == floor), "")
+    held = change_form.thing(plan, floor, choice) if choice.id else None
+    if isinstance(held, Room):
+        words = _room(plan, floor, held, taken)
+    elif isinstance(held, Door):
+        words = f"{room_words.door_titles().get(held.kind, '')}, {room_words.side_titles().get(held.side, '')}"
+    elif isinstance(held, Stair):
+        words = room_words.stair_titles().get(held.kind, "")
+    else:
+        words = _("no room chosen")
+    return _("Picture of the home, {floor}: {words}").format(floor=name, words=words)
+
+
+def over_each_other(plan: Plan, floor: str) -> str:
+    """Name the rooms of a floor that were drawn over each other; nothing where none were."""
+    pairs = overlaps(room for room in plan.rooms if room.floor == floor)
+    if not pairs:
+        return ""
+    first = pairs[0]
+    said = _("{one} and {other} lie over each other. Move one, or make it smaller.").format(
+        one=way_words.named(plan, first.a), other=way_words.named(plan, first.b)
+    )
+    return said if len(pairs) == 1 else f"{said} {_('There are more like this.')}"
+
+
+def _room(plan: Plan, floor: str, room: Room, taken: str) -> str:
+    order = scene_of(plan, floor).in_order()
+    parts = [room_words.heard(room, is_taken=room.id == taken)]
+    if room.id in order:
+        parts.append(_("{n} of {all}").format(n=order.index(room.id) + 1, all=len(order)))
+    for pair in overlaps(each for each in plan.rooms if each.floor == floor):
+        if room.id in (pair.a, pair.b):
+            other = pair.b if room.id == pair.a else pair.a
+            parts.append(_("lies over {room}").format(room=way_words.named(plan, other)))
+    return ", ".join(parts)

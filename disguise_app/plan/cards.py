@@ -18,6 +18,12 @@ class ChildCard:
     text: str
 
 
+def one_line(address: str) -> str:
+    """Write an address as it is said: its lines one after the other, a comma between them."""
+    lines = (" ".join(line.split()).rstrip(",;") for line in address.splitlines())
+    return ", ".join(line for line in lines if line)
+
+
 def cards_for(child: Child, *, number: str, address: str, translate: Callable[[str], str]) -> tuple[ChildCard, ...]:
     """Make the cards of one child; `number` is the emergency number of the country, or empty if none was chosen."""
     own = {
@@ -26,10 +32,9 @@ def cards_for(child: Child, *, number: str, address: str, translate: Callable[[s
         "person": child.tell_whom,
         "name": child.name,
         "age": child.age,
-        "address": address,
         "number": number,
     }
-    own = {name: value.strip() for name, value in own.items()}
+    own = {name: value.strip() for name, value in own.items()} | {"address": one_line(address)}
     shown = []
     for card in CARDS[age_group(child.age)]:
         empty = any(f"{{{name}}}" in card.text for name, value in own.items() if not value)

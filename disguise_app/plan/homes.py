@@ -34,8 +34,8 @@ _FLAT: Final = _Drawing(
         ("living", "living", words.LIVING, "m", 3, 0, 5, 3),
         ("bedroom", "bedroom", words.BEDROOM, "m", 8, 0, 4, 3),
         ("kitchen", "kitchen", words.KITCHEN, "m", 3, 5, 3, 3),
-        ("bathroom", "bathroom", words.BATHROOM, "m", 6, 5, 2, 3),
-        ("child", "bedroom", words.CHILDS_ROOM, "m", 8, 5, 4, 3),
+        ("bathroom", "bathroom", words.BATHROOM, "m", 6, 5, 3, 3),
+        ("child", "bedroom", words.CHILDS_ROOM, "m", 9, 5, 3, 3),
     ),
     doors=(
         ("hall", "west", 0, "front"),

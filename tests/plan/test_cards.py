@@ -44,3 +44,9 @@ def test_cards_are_translated_before_the_childs_words_go_in() -> None:
     cards = cards_for(SAM, number="999", address="x", translate=lambda text: text.replace("Tell", "Sag es"))
     assert cards[2].text == "Sag es Ann."
     assert repr(cards[2]).count("Ann") == 0
+
+
+@pytest.mark.parametrize("address", ["1 Elm Street\nTown", "1 Elm Street,\n\n  Town  "])
+def test_an_address_of_several_lines_is_said_with_commas(address: str) -> None:
+    cards = {card.picture: card.text for card in cards_for(SAM, number="999", address=address, translate=str)}
+    assert "1 Elm Street, Town." in cards["say_place"]

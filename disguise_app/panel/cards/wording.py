@@ -6,7 +6,7 @@ A sentence never ends inside the child's own words ("Mrs. Hill").
 import re
 from dataclasses import dataclass
 
-from disguise_app.plan.cards import ChildCard
+from disguise_app.plan.cards import ChildCard, one_line
 from disguise_app.plan.model import Child
 
 
@@ -27,9 +27,8 @@ class SetOut:
 def set_out(card: ChildCard, child: Child, address: str) -> SetOut:
     """Part the words of a card; the card that says where to go also says the way there."""
     text = " ".join(card.text.split())
-    own = [
-        " ".join(each.split()) for each in (child.safe_place, child.tell_whom, child.name, child.trigger_word, address)
-    ]
+    texts = (child.safe_place, child.tell_whom, child.name, child.trigger_word, one_line(address))
+    own = [" ".join(each.split()) for each in texts]
     cut = next((at for at in _ends(text) if not _is_inside(text, at, own)), len(text))
     large, small = text[:cut].strip(), text[cut:].strip()
     if card.picture == "go" and child.way_there.strip():

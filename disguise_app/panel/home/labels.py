@@ -58,7 +58,7 @@ class Labels:
         """Find the place that covers least; the name stands alone where all of it together would cover something."""
         near = [each for each in busy if each.intersects(rect)]
         tried = []
-        for shown in (lines, lines[:1]):
+        for shown in _shorter(lines):
             width, height = max(line.width for line in shown), sum(line.height for line in shown)
             for spot in _spots(rect, width, height, self._face.px(5)):
                 covered = _covered(spot, near)
@@ -121,6 +121,12 @@ class Labels:
         size, begin = face.px(17), left + (width - line.width) // 2
         icons.draw(painter, "lock", QRectF(begin, top + face.px(1), size, size), face.colour(line.colour))
         line.block.draw(painter, begin + face.px(20), top, line.width - face.px(20))
+
+
+def _shorter(lines: list[_Line]) -> list[list[_Line]]:
+    """List what may be said of a room, the most first; that it has a lock is left out only with all the rest."""
+    with_lock = [line for place, line in enumerate(lines) if not place or line.has_lock]
+    return [lines, with_lock, lines[:1]]
 
 
 def _spots(rect: QRectF, width: int, height: int, edge: int) -> list[QRectF]:

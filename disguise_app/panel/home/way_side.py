@@ -109,7 +109,8 @@ def _in_words(plan: Plan, start: str, taken: str, way: Route | NoWay | None, ref
         return Said(remarks=(_("Choose a room to see the safest way out."),))
     stay = way_words.refuge(plan, refuge, start, taken)
     if isinstance(way, NoWay):
-        return Said(remarks=(way_words.no_way(plan, way, start, taken),), refuge=stay)
+        why = way_words.no_way(plan, way, start, taken)
+        return Said(remarks=(why,), refuge="" if stay == why else stay)
     if not way.passages:
         return Said(remarks=(_("This is outside already."),), refuge=stay)
     return Said(tuple(way_words.steps(plan, way)), tuple(way_words.remarks(plan, way, taken)), stay)

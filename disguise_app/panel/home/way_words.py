@@ -101,6 +101,11 @@ def refuge(plan: Plan, found: Route | NoWay, start: str, they_are_in: str = "") 
     """Say which room with a lock is nearest, and how to get there."""
     if isinstance(found, NoWay):
         return no_way(plan, found, start, they_are_in)
+    return " ".join([_stay(plan, found), *(_reason(plan, reason) for reason in found.reasons)]).strip()
+
+
+def _stay(plan: Plan, found: Route) -> str:
+    """Name the room with a lock and what one passes on the way."""
     room = named(plan, found.rooms[-1])
     if not found.passages:
         return _("Stay here: {room} has a lock. Lock the door.").format(room=room)

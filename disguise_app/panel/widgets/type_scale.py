@@ -30,7 +30,7 @@ STYLES: Final[dict[str, tuple[int, int, int]]] = {
     "address": (42, 50, 600),
     "address_small": (30, 36, 600),
     "not_chosen": (22, 28, 600),
-    "card": (44, 54, 600),
+    "card": (44, 58, 600),
     "card_small": (30, 38, 600),
     "card_next": (28, 38, 400),
     "card_next_small": (20, 28, 400),

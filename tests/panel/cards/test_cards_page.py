@@ -1,11 +1,15 @@
 """The cards come after one line of warning, are paged through by keys, and keep to the child they belong to."""
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from disguise_app.look.face import Face
 from disguise_app.panel.cards.stage import PageTurner, Stage
 from disguise_app.panel.pages.cards import CardsPage
+from disguise_app.panel.widgets import type_scale
 from disguise_app.panel.widgets.buttons import Button, QuickExit
 from disguise_app.panel.widgets.words import Words
 from disguise_app.panel.window import PanelWindow
@@ -127,3 +131,10 @@ def test_the_childrens_page_leads_to_the_cards(show: Show) -> None:
     window._view.go("overview")
     QApplication.processEvents()
     assert window._view._header.isVisible()
+
+
+@pytest.mark.parametrize("style", ["title", "body", "second", "card", "card_small", "card_next", "card_next_small"])
+def test_letters_that_reach_below_the_line_are_not_cut(face: Face, style: str) -> None:
+    metrics, line = QFontMetricsF(type_scale.font(face, style)), type_scale.line_px(face, style)
+    lowest = metrics.tightBoundingRect("gjpqyç").bottom()
+    assert (line - metrics.height()) / 2 + metrics.ascent() + lowest <= line

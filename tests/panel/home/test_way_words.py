@@ -52,3 +52,14 @@ def test_the_nearest_lock_is_named_with_the_way_there() -> None:
     assert said == "Bathroom, past: Landing. It has a lock."
     stay = way_words.refuge(plan, routes.nearest_lock(plan, ids["Bathroom"]), ids["Bathroom"])
     assert stay.startswith("Stay here: Bathroom has a lock.")
+
+
+def test_the_way_to_a_lock_says_what_is_not_good_about_it() -> None:
+    rooms = [
+        room("hall", 0, 0),
+        room("kitchen", 2, 0, use="avoid", reason="Knives"),
+        room("bathroom", 4, 0, lock=True),
+    ]
+    plan = home(rooms, [door("hall", "east"), door("bathroom", "west")])
+    said = way_words.refuge(plan, routes.nearest_lock(plan, "hall"), "hall")
+    assert said == ("bathroom, past: kitchen. It has a lock. There is no other way: it passes kitchen. Knives")

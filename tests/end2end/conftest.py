@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -34,3 +37,19 @@ def other(login: Login, calculator: Calculator) -> Iterator[Calculator]:
             yield other.start()
         finally:
             other.end()
+
+
+@pytest.fixture
+def small_disk(login: Login) -> Iterator[Path]:
+    """Give the data folder a disk of its own, of four MiB, where the tests may mount one."""
+    folder = Path(login.environment["XDG_DATA_HOME"]) / "tape-calculator"
+    folder.mkdir(parents=True)
+    mount = shutil.which("mount")
+    if mount is None or not _tries(mount, "-t", "tmpfs", "-o", "size=4m,mode=700", "tmpfs", str(folder)):
+        pytest.skip("no disk may be mounted here")
+    yield folder
+    _tries("umount", "-l", str(folder))
+
+
+def _tries(*command: str) -> bool:
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0

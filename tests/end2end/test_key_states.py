@@ -11,6 +11,9 @@ from tests.end2end.key_store import KeyStore, Prompts
 from tests.end2end.patience import holds
 from workshop.desktop import Login, SecondScreen
 
+# What takes a quarter of this on a quiet machine takes longer where others work too.
+pytestmark = pytest.mark.timeout(300)
+
 NUMBER = "48291735"
 OTHER_KEY = "ab" * 32
 

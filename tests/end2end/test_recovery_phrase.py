@@ -12,6 +12,9 @@ from tests.end2end.number_tasks import NumberTasks
 from tests.end2end.panel import Panel
 from workshop.desktop import Login, SecondScreen
 
+# What takes a quarter of this on a quiet machine takes longer where others work too.
+pytestmark = pytest.mark.timeout(300)
+
 NUMBER, OTHER = "48291735", "59301846"
 WRONG_WORDS = "apple bread cloud dance early fancy"
 

@@ -8,6 +8,9 @@ from tests.end2end.calculator import Calculator
 from tests.end2end.number_tasks import FIRST, NumberTasks
 from tests.end2end.panel import Panel
 
+# What takes a quarter of this on a quiet machine takes longer where others work too.
+pytestmark = pytest.mark.timeout(300)
+
 NUMBER, NOTES, SECOND, CHANGED = "48291735", "59301846", "9017365284", "6105928437"
 NOTES_PAGES = ("Shopping", "Gifts", "Budget", "Settings")
 # What the harmless kind must not say anywhere, in small letters.

@@ -8,6 +8,9 @@ from tests.end2end.calculator import Calculator
 from tests.end2end.number_tasks import FIRST, NumberTasks
 from tests.end2end.patience import holds
 
+# What takes a quarter of this on a quiet machine takes longer where others work too.
+pytestmark = pytest.mark.timeout(300)
+
 NUMBER, SECOND = "48291735", "59301846"
 
 

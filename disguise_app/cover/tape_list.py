@@ -143,6 +143,8 @@ class TapeList(QListView):
         )
         if event.key() in walking and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
+            # The list lets go of a key that moves nothing at its ends; the entry has no part in walking the tape.
+            event.accept()
         elif event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
             self.clicked.emit(self.currentIndex())
         else:

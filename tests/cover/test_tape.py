@@ -126,3 +126,16 @@ def test_the_tape_opens_by_key_beside_or_in_the_keypads_place(desk: Desk) -> Non
     assert window.parts.keypad.isVisible()
     QTest.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     assert not tape.isVisible()
+
+
+def test_a_line_is_walked_to_and_used_by_keyboard(desk: Desk) -> None:
+    window = desk.window(size=(760, 560), tape=True)
+    press(window, "12*4\n")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    press(window, "2+")
+    tape = window.parts.tape
+    assert tape is not None
+    tape.list.setFocus()
+    QTest.keyClick(tape.list, Qt.Key.Key_Home)
+    QTest.keyClick(tape.list, Qt.Key.Key_Space)
+    assert entry(window) == "2 + 48"

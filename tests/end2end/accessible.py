@@ -62,6 +62,26 @@ class Reader:
         name = self.programs().get(pid)
         return [] if name is None else list(self._walk(name, ROOT))[:LIMIT]
 
+    def focused(self, pid: int) -> Node | None:
+        """Return what has the focus in a program; quicker than its whole tree."""
+        name = self.programs().get(pid)
+        return None if name is None else self._focused_below(name, ROOT)
+
+    def _focused_below(self, name: str, path: str) -> Node | None:
+        try:
+            for owner, child in self._children(name, path):
+                (states,) = _ask(
+                    self._bus, new_method_call(DBusAddress(child, bus_name=owner, interface=ACCESSIBLE), "GetState")
+                )
+                if states[0] >> FOCUSED & states[0] >> FOCUSABLE & 1:
+                    return self._node(owner, child)
+                found = self._focused_below(owner, child)
+                if found is not None:
+                    return found
+        except (DBusErrorResponse, TimeoutError):
+            return None
+        return None
+
     def words(self, pid: int) -> str:
         """Return all names and texts of a program, a line each."""
         return "\n".join(line for node in self.tree(pid) for line in (node.name, node.text) if line)
@@ -86,6 +106,13 @@ class Reader:
         marks = (bool(states[0] >> state & 1) for state in (CHECKED, FOCUSABLE, FOCUSED, SHOWING))
         checked, focusable, focused, showing = marks
         return Node(role, label, text, checked, focusable, focused, showing, (name, path))
+
+    def description(self, node: Node) -> str:
+        """Return what is said of a thing beside its name."""
+        name, path = node.address
+        said = DBusAddress(path, bus_name=name, interface="org.freedesktop.DBus.Properties")
+        (_kind, text), *_ = _ask(self._bus, new_method_call(said, "Get", "ss", (ACCESSIBLE, "Description")))
+        return str(text)
 
     def place(self, node: Node) -> tuple[int, int, int, int]:
         """Return where a thing is on the screen: x, y, width, height, in pixels."""

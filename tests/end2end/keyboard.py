@@ -74,6 +74,12 @@ class Keyboard:
             self._send(X.KeyRelease, each)
         time.sleep(PACE_S)
 
+    def tap(self, key: str) -> None:
+        """Press and release one plain key at once, without the pause of a hand."""
+        code, _is_shifted = self._code(key)
+        self._send(X.KeyPress, code)
+        self._send(X.KeyRelease, code)
+
     def type(self, text: str, *, pace_s: float = PACE_S) -> None:
         """Type `text`, a character after the other."""
         for character in text:

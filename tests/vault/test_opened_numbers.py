@@ -171,3 +171,9 @@ def test_a_phrase_is_only_set_once_it_was_typed_back(planned: Install) -> None:
     planned.keyring.keys = ()
     planned.vault().recover(" ".join(words))
     assert planned.content() == PLAN
+
+
+def test_guessing_takes_ten_times_as_long_for_each_digit_more(planned: Install) -> None:
+    opened = open_plan(planned)
+    assert opened.guess_days(8) > 0
+    assert opened.guess_days(10) == pytest.approx(100 * opened.guess_days(8))

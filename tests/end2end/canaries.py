@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from disguise_app.plan import codec
+from tests.end2end.calculator import Calculator
+from tests.end2end.panel import Panel
 from tests.panel.open_plans import full_plan
 
 # Latin letters are the same bytes in UTF-8 and in Latin-1.
@@ -74,6 +76,21 @@ class Canaries:
         if isinstance(value, list):
             return [self._marked(each, key) for each in value[: self._most]]
         return f"{value} {self.word()}" if isinstance(value, str) and " " in value else value
+
+
+def opened(calculator: Calculator, number: str, *, tries: int = 3) -> Panel:
+    """Open the plan, as a person does who types again when nothing came.
+
+    A check is given up after ten seconds; on a machine that is busy with other long tests it may need longer.
+    """
+    for _each in range(tries - 1):
+        calculator.wait_warm()
+        try:
+            return calculator.open_plan(number)
+        except TimeoutError:
+            calculator.keys.press("Esc")
+    calculator.wait_warm()
+    return calculator.open_plan(number)
 
 
 def _unpacked(data: bytes) -> Iterator[bytes]:

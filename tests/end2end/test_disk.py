@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from tests.end2end.calculator import ROOT, Calculator, is_alive
-from tests.end2end.canaries import Canaries
+from tests.end2end.canaries import Canaries, opened
 from tests.end2end.pasting import Offer
 from tests.end2end.patience import holds
 
@@ -61,8 +61,7 @@ ENDS = (_leave, _kill_the_panel, _leave_on_a_full_disk, _kill_both)
 
 def _session(calculator: Calculator, canaries: Canaries, end: Callable[[Calculator], None]) -> None:
     """Open the plan, add typed and pasted words, and end in one of the ways."""
-    calculator.wait_warm()
-    panel = calculator.open_plan(NUMBER)
+    panel = opened(calculator, NUMBER)
     pid = panel.pid
     for _each in range(random.choice((4, 6, 7, 8))):
         calculator.keys.press("Ctrl+PgDn")

@@ -16,7 +16,7 @@ import pytest
 from disguise_app.vault.numbers import weakness
 from tests.end2end import memory
 from tests.end2end.calculator import Calculator, is_alive
-from tests.end2end.canaries import ENCODINGS, Canaries
+from tests.end2end.canaries import ENCODINGS, Canaries, opened
 from tests.end2end.pasting import Offer
 from tests.end2end.patience import holds
 from tests.end2end.session_buses import say
@@ -63,8 +63,7 @@ class Secrets:
         Nothing is read through the accessibility bus, which would carry the words to others.
         """
         calculator, keys = self.calculator, self.calculator.keys
-        calculator.wait_warm()
-        panel = calculator.open_plan(self.number)
+        panel = opened(calculator, self.number)
         for _each in range(page):
             keys.press("Ctrl+PgDn")
         keys.press("Insert")
@@ -176,10 +175,8 @@ def _open_and_search(login: Login, language: str, zero: str) -> None:
     calculator.environment |= {"LC_ALL": language, "LANG": language}
     try:
         calculator.start().put_plan(number, Canaries().plan())
-        calculator.type(number)
         forms = digit_forms(number, zero)
-        calculator.keys.press("Enter")
-        panel = calculator.panel.wait()
+        panel = opened(calculator, number)
         assert memory.holders([calculator.pid], forms, without=WITHOUT) == {}
         panel.esc()
         calculator.wait_warm()

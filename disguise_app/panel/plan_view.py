@@ -62,7 +62,7 @@ class PlanView(QWidget):
 
         def then(answer: bool) -> None:
             answered(answer)
-            self._keep_focus()
+            self.keep_focus()
 
         self._ask(question, then)
 
@@ -232,12 +232,14 @@ class PlanView(QWidget):
 
     def focus_page(self) -> None:
         """Put the focus on the page in the list, or, where there is no list, on the page's first thing."""
-        if self._side.isVisibleTo(self):
+        if self._pages_list is not None:
+            self._pages_list.focus_chosen()
+        elif self._side.isVisibleTo(self) and self._key in self._contents.keys:
             self._side.focus_chosen()
         else:
             self.enter_page()
 
-    def _keep_focus(self) -> None:
+    def keep_focus(self) -> None:
         """Put the focus on the page where what had it is gone."""
         if self.window().focusWidget() is None:
             self.focus_page()
@@ -267,7 +269,7 @@ class PlanView(QWidget):
         self._deleted.hide()
         if self._page is not None:
             self._page.show_plan(plan)
-        self._keep_focus()
+        self.keep_focus()
         self.moved.emit()
 
     # Overrides of Qt.

@@ -171,6 +171,7 @@ class PanelWindow(QWidget):
         if focused is not None and not (focused.isVisible() and focused.isEnabled()):
             # No Tab: what had the focus is gone, and Qt asks who is next. That must never be the way out.
             focused.clearFocus()
+            QTimer.singleShot(0, self, lambda: self._do(PlanView.keep_focus))
             return True
         stops: list[QWidget] = [*self._sheets.buttons(), self._exit] if self._sheets.is_open else self._all_stops()
         if not stops:

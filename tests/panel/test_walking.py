@@ -1,6 +1,7 @@
 """Walking by keys alone: through the list of pages, through words that hold nothing to use, and back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -135,3 +136,38 @@ def test_the_focus_never_falls_to_the_way_out(show: Show, go: Callable[[QWidget]
         stops[-1].setFocus()
         go(stops[-1])
         assert not isinstance(window.focusWidget(), QuickExit)
+
+
+@pytest.mark.parametrize("page", ["empty", "traces", "home"])
+def test_a_page_that_stands_in_no_list_takes_the_focus_itself(show: Show, page: str) -> None:
+    window, _session = show(full_plan())
+    view = window.findChildren(PlanView)[-1]
+    view.go("overview")
+    view.enter_page()
+    view.go(page)
+    assert view.page is not None
+    assert view.page.isAncestorOf(focused())
+
+
+def test_a_low_window_keeps_the_focus_on_the_tab_that_has_it(qtbot: QtBot, show: Show) -> None:
+    plan = full_plan()
+    window, _session = show(replace(plan, settings=replace(plan.settings, text_size=200)), width=900, height=860)
+    view = window.findChildren(PlanView)[-1]
+    view.go("grab", "minute")
+    view.enter_page()
+    assert view.page is not None
+    bar, scroller = view.page.bar, view.page.scroller
+    assert bar.isAncestorOf(focused())
+    assert not scroller.isAncestorOf(bar)
+    window.resize(900, 440)
+    qtbot.waitUntil(lambda: scroller.isAncestorOf(bar))
+    assert focused().accessibleName() == "One minute"
+
+
+def test_from_a_page_in_no_list_the_list_of_pages_has_the_focus(show: Show) -> None:
+    window, _session = show(full_plan(), width=600, height=440)
+    view = window.findChildren(PlanView)[-1]
+    view.go("empty")
+    next(b for b in window.findChildren(QPushButton) if b.accessibleName() == "Pages" and b.isVisible()).click()
+    assert isinstance(focused(), PageButton)
+    assert title(window) == "Pages"

@@ -212,6 +212,8 @@ class Page(QWidget):
         if is_fixed == self._is_bar_fixed:
             return
         self._is_bar_fixed = is_fixed
+        focused = self.window().focusWidget()
+        held = focused if focused is not None and self.bar.isAncestorOf(focused) else None
         if is_fixed:
             self.bar.set_edge(self.face.px(24))
             self._outer.insertWidget(0, self.bar)
@@ -219,6 +221,8 @@ class Page(QWidget):
             self.bar.set_edge(0)
             self.column.insertWidget(0, self.bar)
         self.bar.setVisible(self.bar.has_anything)
+        if held is not None:
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Overrides of Qt.
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -136,10 +136,11 @@ class SideList(QScrollArea):
                 self.ensureWidgetVisible(button, 0, self._face.px(36))
 
     def focus_chosen(self) -> None:
-        """Put the focus on the page that is shown."""
-        for button in self._buttons.values():
-            if button.isChecked():
-                button.setFocus(Qt.FocusReason.TabFocusReason)
+        """Put the focus on the page that is shown, or on the first where that one stands in no list."""
+        buttons = [*self._buttons.values()]
+        chosen = next((button for button in buttons if button.isChecked()), buttons[0])
+        chosen.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chosen.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _step_to(self, key: str) -> None:
         if key in self._opened_by_return:

@@ -8,17 +8,12 @@ import os
 import stat
 import sys
 import threading
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from disguise_app.outside.ends import frames
 from disguise_app.outside.files import write_all
 from disguise_app.outside.wire import BadFrame, Kind, encode
-
-_STD_INPUT: Final = -10
-_STD_OUTPUT: Final = -11
-_FILE_TYPE_PIPE: Final = 3
 
 
 class Pipe(QObject):
@@ -80,15 +75,9 @@ def _windows_ends() -> tuple[int, int] | None:
     import ctypes
     import msvcrt
 
-    kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-    kernel.GetStdHandle.restype = ctypes.c_void_p
-    ends = []
-    for which, flags in ((_STD_INPUT, os.O_RDONLY), (_STD_OUTPUT, os.O_WRONLY)):
-        handle = kernel.GetStdHandle(which)
-        if not handle or kernel.GetFileType(ctypes.c_void_p(handle)) != _FILE_TYPE_PIPE:
-            return None
-        ends.append(msvcrt.open_osfhandle(handle, flags | os.O_BINARY))
-    return ends[0], ends[1]
+    from disguise_app.keeper import windows_ends
+
+    return windows_ends.take(ctypes.WinDLL("kernel32"), msvcrt)
 
 
 def _point_at_nothing() -> None:

@@ -22,8 +22,11 @@ PHONE_BY_COUNTRY: Final[Mapping[str, tuple[str, ...]]] = {
         phrase("The texts about registering stay on the phone. I know who could read them"),
     ),
     "IE": (phrase("If I want to text 112: this phone is registered at 112.ie. The texts about it stay on the phone"),),
+    "CA": (phrase("If I am deaf or cannot speak well: this phone is registered for text with 911. I must dial first"),),
     "NZ": (phrase("If I am deaf or cannot speak well: this phone is registered for 111 TXT"),),
     "DE": (phrase("The nora app is set up, if it is safe to have it on this phone"),),
+    "AT": (phrase("The DEC112 app is set up, if it is safe to have it on this phone"),),
+    "PL": (phrase("The Alarm 112 app is set up, if it is safe to have it on this phone"),),
     "SE": (phrase("If I am deaf or cannot speak well: this phone is registered for SMS112. It takes 1 to 3 days"),),
 }
 

@@ -54,6 +54,10 @@ _SAFETY: Final[tuple[type[Page], ...]] = (
 _NOTES: Final[tuple[type[Page], ...]] = (ShoppingPage, GiftsPage, BudgetPage, NoteSettingsPage)
 
 
+_WITHIN: Final = {"home": "rooms", "cards": "children", "empty": "overview", "traces": "settings"}
+"""Pages that are not in the list, and the page there that leads to each."""
+
+
 @dataclass(frozen=True)
 class Contents:
     """The pages of one kind of plan: groups of keys as the list shows them, titles, classes, the first page."""
@@ -64,6 +68,10 @@ class Contents:
     first: str
     now: str = ""
     """The page that is one key away, if the kind has one."""
+
+    def listed(self, key: str) -> str:
+        """Return the page in the list that a page belongs to: its own, or the one that leads to it."""
+        return _WITHIN.get(key, key)
 
     @property
     def keys(self) -> list[str]:

@@ -128,8 +128,8 @@ class PlanView(QWidget):
 
     def go_by(self, step: int) -> None:
         """Go to the next page (1) or the one before (-1)."""
-        keys = self._contents.keys
-        at = keys.index(self._key) if self._key in keys else 0
+        keys, here = self._contents.keys, self._contents.listed(self._key)
+        at = keys.index(here) if here in keys else 0
         self.go(keys[(at + step) % len(keys)])
         self.focus_page()
 
@@ -253,7 +253,7 @@ class PlanView(QWidget):
         is_whole = page is not None and page.is_whole_width
         has_side = self._has_side_room() and not is_whole and self._pages_list is None
         self._side.setVisible(has_side)
-        self._side.show_chosen(self._key)
+        self._side.show_chosen(self._contents.listed(self._key))
         self._header.setVisible(page is None or page.has_head)
         title = self._contents.titles[self._key] if page is not None else _("Pages")
         extra = page.head_extra() if page is not None else None

@@ -141,10 +141,9 @@ def draw_small(app: QApplication, folder: Path, width: int) -> None:
     """Keep the small pictures of the home and of a card for the README."""
     folder.mkdir(parents=True, exist_ok=True)
     face = Face(app, sheet="panel", scheme="light", scale=1.0)
-    plan = homes.lay_out(Plan(), "terraced", str)
-    upstairs = next(room.id for room in plan.rooms if room.name == "Hall")
-    window = open_window(face, replace(plan, country="GB", children=(ENGLISH,)), USUAL)
-    go(window, "home", upstairs)
+    plan = replace(SITUATIONS["bungalow"].plan, country="GB", children=(ENGLISH,))
+    window = open_window(face, plan, USUAL)
+    go(window, "home", "Living room")
     _keep_small(window, folder / "home.png", width)
     page = go(window, "cards", "c")
     assert isinstance(page, CardsPage)

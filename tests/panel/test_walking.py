@@ -171,3 +171,20 @@ def test_from_a_page_in_no_list_the_list_of_pages_has_the_focus(show: Show) -> N
     next(b for b in window.findChildren(QPushButton) if b.accessibleName() == "Pages" and b.isVisible()).click()
     assert isinstance(focused(), PageButton)
     assert title(window) == "Pages"
+
+
+@pytest.mark.parametrize(
+    ("key", "detail", "listed", "next_one"),
+    [("home", "", "Rooms", "Children"), ("cards", "c0", "Children", "Grab list"), ("empty", "", "Overview", "Now")],
+)
+def test_a_page_behind_another_is_marked_in_the_list_and_left_for_the_next(
+    show: Show, key: str, detail: str, listed: str, next_one: str
+) -> None:
+    window, _session = show(full_plan())
+    assert window._view is not None
+    window._view.go(key, detail)
+    window._view.enter_page()
+    marked = [each.text() for each in window.findChildren(PageButton) if each.isChecked()]
+    assert marked == [listed]
+    QTest.keyClick(focused(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert title(window) == next_one

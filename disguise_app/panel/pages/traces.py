@@ -16,6 +16,7 @@ from disguise_app.panel.widgets.page import Page
 from disguise_app.panel.widgets.words import Words, section_label, side_note
 
 _ASK_MS: Final = 50
+_GAP: Final = 12
 
 
 class TracesPage(Page):
@@ -43,12 +44,12 @@ class TracesPage(Page):
 
     def _show(self) -> None:
         self._state.say(self._summary())
-        for widget in (widget for each in self._found for widget in self._card(each)):
-            self._append(widget)
+        for finding in self._found:
+            self._append(*self._card(finding))
         missing = not_found(self._found)
         if missing and not self._search.was_cut:
-            self._append(section_label(_("Looked for and not found"), face=self.face))
-            self._append(Words(" · ".join(missing), face=self.face))
+            head = section_label(_("Looked for and not found"), face=self.face)
+            self._append(head, Words(" · ".join(missing), face=self.face))
         self.column.activate()
 
     def _summary(self) -> str:
@@ -56,9 +57,11 @@ class TracesPage(Page):
             return _("It could not look everywhere: something here answers too slowly. There may be more than this.")
         return _("That is all it found.") if self._found else _("It found nothing.")
 
-    def _append(self, widget: Words) -> None:
+    def _append(self, *group: Words) -> None:
         # Above the stretch that ends the page.
-        self.column.insertWidget(self.column.count() - 1, widget)
+        self.column.insertSpacing(self.column.count() - 1, self.face.px(_GAP))
+        for widget in group:
+            self.column.insertWidget(self.column.count() - 1, widget)
 
     def _card(self, finding: Finding) -> tuple[Words, ...]:
         return (

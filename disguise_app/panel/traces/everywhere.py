@@ -7,7 +7,7 @@ from typing import Final
 from disguise_app.outside import names
 from disguise_app.panel.traces.copies import copied_away
 from disguise_app.panel.traces.finding import Trace
-from disguise_app.panel.traces.marks import origin
+from disguise_app.panel.traces.marks import STREAM, origin
 from disguise_app.panel.traces.surroundings import Surroundings, is_ours
 
 # Browsers keep the list of downloads and of pages in these; Firefox, then Chromium and its kin. What a database got
@@ -29,7 +29,9 @@ def traces(around: Surroundings) -> Iterator[Trace]:
 
 
 def _downloads(around: Surroundings) -> Iterator[Trace]:
-    found = [path for path in around.entries(around.downloads) if is_ours(path.name)]
+    # What Windows notes beside a file is the file's mark and no download of its own.
+    named = [path for path in around.entries(around.downloads) if is_ours(path.name)]
+    found = [path for path in named if not path.name.endswith(STREAM)]
     for path in found:
         yield Trace("download", str(path))
     program = [around.executable] if around.is_built else []

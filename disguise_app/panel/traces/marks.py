@@ -11,6 +11,7 @@ _LINUX: Final = ("user.xdg.origin.url", "user.xdg.referrer.url")
 # On a disk of Windows the driver shows its streams as attributes; the text of the stream is parted into lines.
 _LINUX_ZONE: Final = "user.Zone.Identifier"
 _MACOS: Final = ("com.apple.metadata:kMDItemWhereFroms", "com.apple.quarantine")
+STREAM: Final = ":Zone.Identifier"
 _MOST_BYTES: Final = 4096
 
 
@@ -62,7 +63,7 @@ def macos_attribute(libc: Any, path: Path, name: str) -> bytes:
 
 def _zone(path: Path) -> str:
     """Read the stream Zone.Identifier, an ini file with HostUrl and ReferrerUrl."""
-    with Path(f"{path}:Zone.Identifier").open("rb") as file:
+    with Path(f"{path}{STREAM}").open("rb") as file:
         return _address(file.read(_MOST_BYTES))
 
 

@@ -30,7 +30,7 @@ def general_advice() -> tuple[str, ...]:
     """Return what to keep in mind before changing anything, in short lines."""
     return (
         _("This page only looks. It changes nothing."),
-        _("All it finds says “calculator”. Nothing here names your plan."),
+        _("Most of it only says “calculator”. None of it holds what you wrote."),
         _("A list that is suddenly empty can stand out more than one old line in it. If in doubt, leave it."),
         _("It cannot find spyware, a camera, or what the router and the phone company keep."),
         _("A safer device is one that the other person has never had in their hands."),

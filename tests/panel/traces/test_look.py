@@ -120,7 +120,10 @@ def test_the_windows_mark_is_read_from_its_stream(home: Path) -> None:
         Path(f"{path}:Zone.Identifier"),
         b"[ZoneTransfer]\r\nZoneId=3\r\nReferrerUrl=https://a/\r\nHostUrl=https://b/x.zip\r\n",
     )
-    assert ("mark", f"{path}: https://b/x.zip") in found(around(home, "win32"))
+    for platform in ("win32", "linux"):
+        place = around(home, platform)
+        assert ("mark", f"{path}: https://b/x.zip") in found(place)
+        assert [kind for kind, _place in found(place)].count("download") == 1
 
 
 def test_the_macos_mark_is_read_as_documented(home: Path) -> None:

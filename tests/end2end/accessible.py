@@ -68,18 +68,17 @@ class Reader:
         return None if name is None else self._focused_below(name, ROOT)
 
     def _focused_below(self, name: str, path: str) -> Node | None:
-        try:
-            for owner, child in self._children(name, path):
-                (states,) = _ask(
-                    self._bus, new_method_call(DBusAddress(child, bus_name=owner, interface=ACCESSIBLE), "GetState")
-                )
-                if states[0] >> FOCUSED & states[0] >> FOCUSABLE & 1:
-                    return self._node(owner, child)
-                found = self._focused_below(owner, child)
-                if found is not None:
-                    return found
-        except (DBusErrorResponse, TimeoutError):
-            return None
+        for owner, child in self._children(name, path):
+            place = DBusAddress(child, bus_name=owner, interface=ACCESSIBLE)
+            try:
+                (states,) = _ask(self._bus, new_method_call(place, "GetState"))
+                is_focused = bool(states[0] >> FOCUSED & states[0] >> FOCUSABLE & 1)
+                found = self._node(owner, child) if is_focused else self._focused_below(owner, child)
+            except (DBusErrorResponse, TimeoutError):  # it has gone meanwhile
+                continue
+            # The current line of a list says that it has the focus also while the list itself has not.
+            if found is not None and found.role != "list item":
+                return found
         return None
 
     def words(self, pid: int) -> str:

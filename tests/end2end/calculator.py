@@ -21,7 +21,6 @@ from workshop.desktop import Login, wait_for
 ROOT = Path(__file__).resolve().parent.parent.parent
 HOLD_S = 3.5
 OPEN_S = 15.0
-MOST_TABS = 80
 
 
 _ROOM = """
@@ -165,41 +164,6 @@ class Calculator:
     def says(self) -> str:
         """Return everything a screen reader can find in the calculator."""
         return "\n".join(str(node) for node in self._tree())
-
-    def nodes(self) -> list[Node]:
-        """Return everything a screen reader is told of the calculator."""
-        return self._tree()
-
-    def description(self, name: str) -> str:
-        """Return what a screen reader says of the shown thing called `name`, "" where it says nothing."""
-        reader = Reader(self.environment["DBUS_SESSION_BUS_ADDRESS"])
-        try:
-            found = [node for node in reader.tree(self.pid) if node.name == name and node.is_showing]
-            return reader.description(found[0]) if found else ""
-        finally:
-            reader.close()
-
-    def focused(self) -> Node | None:
-        """Return what has the focus in the calculator, as a screen reader is told it."""
-        reader = Reader(self.environment["DBUS_SESSION_BUS_ADDRESS"])
-        try:
-            return reader.focused(self.pid)
-        finally:
-            reader.close()
-
-    def focused_name(self) -> str:
-        """Return its name, "" where nothing has the focus."""
-        node = self.focused()
-        return node.name if node is not None else ""
-
-    def stand_on(self, name: str, role: str = "") -> None:
-        """Press Tab until the focus stands on what is called so."""
-        for _each in range(MOST_TABS):
-            self.keys.press("Tab")
-            node = self.focused()
-            if node is not None and node.name == name and role in (node.role, ""):
-                return
-        raise AssertionError(f"Tab never comes to {name}")
 
     def shows(self, text: str, limit_s: float = 5.0) -> bool:
         """Wait for the display to show `text`."""

@@ -6,6 +6,7 @@ import pytest
 
 from tests.end2end.accessible import Node
 from tests.end2end.calculator import Calculator
+from tests.end2end.ear import Ear
 from tests.end2end.patience import holds
 
 WAIT_S = 20.0
@@ -69,34 +70,36 @@ PRESSED = {
 }
 
 
-def _reachable(calculator: Calculator) -> list[Node]:
-    return [node for node in calculator.nodes() if node.is_focusable and node.is_showing and node.name != ""]
+def _reachable(ear: Ear) -> list[Node]:
+    return [node for node in ear.nodes() if node.is_focusable and node.is_showing and node.name != ""]
 
 
 @pytest.mark.parametrize("mode", MODES)
 def test_every_key_has_a_name_and_a_role_and_tab_comes_by(calculator: Calculator, mode: str) -> None:
+    ear = Ear(calculator)
     calculator.keys.press(mode)
     wanted = set(MODES[mode])
-    assert holds(lambda: {node.name for node in _reachable(calculator)} == wanted, WAIT_S), {
-        node.name for node in _reachable(calculator)
+    assert holds(lambda: {node.name for node in _reachable(ear)} == wanted, WAIT_S), {
+        node.name for node in _reachable(ear)
     } ^ wanted
-    assert {node.role for node in _reachable(calculator)} <= set(ROLES)
+    assert {node.role for node in _reachable(ear)} <= set(ROLES)
     stood_on = set()
     for _each in range(len(wanted) + 4):
         calculator.keys.press("Tab")
-        stood_on.add(calculator.focused_name())
+        stood_on.add(ear.focused_name())
     assert wanted - stood_on <= set(ASLEEP)
 
 
 @pytest.mark.parametrize("mode", PRESSED)
 def test_every_key_is_pressed_by_the_space_bar(calculator: Calculator, mode: str) -> None:
+    ear = Ear(calculator)
     calculator.keys.press(mode)
     waiting, wrong = dict(PRESSED[mode]), {}
     for _each in range(MOST_STOPS):
         calculator.keys.press("Tab")
         calculator.keys.press("Esc")
         calculator.keys.press("9")
-        name = calculator.focused_name()
+        name = ear.focused_name()
         shown = waiting.pop(name, None)
         if shown is not None:
             calculator.keys.press("Space")
@@ -108,13 +111,14 @@ def test_every_key_is_pressed_by_the_space_bar(calculator: Calculator, mode: str
 
 
 def test_results_and_conversions_are_read_out(calculator: Calculator) -> None:
+    ear = Ear(calculator)
     calculator.type("12*4=")
-    assert holds(lambda: calculator.description("Result") == "48", WAIT_S)
+    assert holds(lambda: ear.description("Result") == "48", WAIT_S)
     calculator.keys.press("Esc")
     calculator.type("1/0=")
-    assert holds(lambda: "divide by zero" in calculator.description("Entry"), WAIT_S)
+    assert holds(lambda: "divide by zero" in ear.description("Entry"), WAIT_S)
     calculator.keys.press("Alt+3")
     calculator.keys.press("Esc")
     calculator.type("10")
-    assert holds(lambda: calculator.description("Kilometres") == "16.09344", WAIT_S)
-    assert calculator.description("Miles") == "10"
+    assert holds(lambda: ear.description("Kilometres") == "16.09344", WAIT_S)
+    assert ear.description("Miles") == "10"

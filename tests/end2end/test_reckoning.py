@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from tests.end2end.calculator import Calculator
+from tests.end2end.ear import Ear
 from tests.end2end.patience import holds
 
 WAIT_S = 20.0
@@ -116,10 +117,10 @@ def test_a_line_is_used_and_the_tape_copied_by_keyboard(calculator: Calculator) 
     enter(calculator, "12*4=")
     assert holds(lambda: calculator.tape() == ["12 × 4 = 48"], WAIT_S)
     enter(calculator, "<Esc>2+")
-    calculator.stand_on("Tape", "list")
+    Ear(calculator).stand_on("Tape", "list")
     enter(calculator, "<Home><Space>=")
     assert calculator.shows("50", WAIT_S)
-    calculator.stand_on("Copy tape")
+    Ear(calculator).stand_on("Copy tape")
     calculator.keys.press("Space")
     assert holds(lambda: calculator.screen.clipboard() == "12 × 4 = 48\n2 + 48 = 50", WAIT_S)
 

@@ -1,0 +1,56 @@
+"""What a person hears who works the calculator by Tab and a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tests.end2end.accessible import Node, Reader
+from tests.end2end.calculator import Calculator
+
+MOST_TABS = 80
+
+
+class Ear:
+    """Listens to one calculator."""
+
+    def __init__(self, calculator: Calculator) -> None:
+        self._calculator = calculator
+
+    def nodes(self) -> list[Node]:
+        """Return everything that is told of the calculator."""
+        with self._reader() as reader:
+            return reader.tree(self._calculator.pid)
+
+    def description(self, name: str) -> str:
+        """Return what is said of the shown thing called `name`, "" where nothing is."""
+        with self._reader() as reader:
+            found = [node for node in reader.tree(self._calculator.pid) if node.name == name and node.is_showing]
+            return reader.description(found[0]) if found else ""
+
+    def focused(self) -> Node | None:
+        """Return what has the focus."""
+        with self._reader() as reader:
+            return reader.focused(self._calculator.pid)
+
+    def focused_name(self) -> str:
+        """Return its name, "" where nothing has the focus."""
+        node = self.focused()
+        return node.name if node is not None else ""
+
+    def stand_on(self, name: str, role: str = "") -> None:
+        """Press Tab until the focus stands on what is called so."""
+        for _each in range(MOST_TABS):
+            self._calculator.keys.press("Tab")
+            node = self.focused()
+            if node is not None and node.name == name and role in (node.role, ""):
+                return
+        raise AssertionError(f"Tab never comes to {name}")
+
+    @contextmanager
+    def _reader(self) -> Iterator[Reader]:
+        reader = Reader(self._calculator.environment["DBUS_SESSION_BUS_ADDRESS"])
+        try:
+            yield reader
+        finally:
+            reader.close()

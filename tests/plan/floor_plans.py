@@ -15,6 +15,7 @@ Square = tuple[str, int, int]
 Step = tuple[str, str, bool]
 """One step of a way: the room it leads into, how ("door", "window", "stairs" ...), and whether a key is missing."""
 
+SHUT = ", shut"
 STEPS = {"north": (0, -1), "south": (0, 1), "west": (-1, 0), "east": (1, 0)}
 
 
@@ -39,12 +40,11 @@ def door(room: str, side: str, at: int = 0, kind: str = "door", **more: object) 
 class Walls:
     """Hold, for each square, the squares one step away that no wall parts from it, and by which sort of step.
 
-    Doors whose key nobody knows are in `no_key`, as pairs of squares with the sort of step.
+    The sort of a step through a locked door whose key nobody knows ends in SHUT.
     """
 
     plan: Plan
     steps: dict[Square, list[tuple[Square, str]]] = field(default_factory=dict)
-    no_key: set[tuple[Square, Square, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         drawn = [each for each in self.plan.rooms if each.is_drawn]
@@ -67,7 +67,7 @@ class Walls:
         while waiting:
             for to, how in self.steps[waiting.pop()]:
                 owner = self.owner.get(to, "")
-                if to in seen or owner in shut - {""} or (how == "window" and not windows):
+                if to in seen or owner in shut - {""} or (how.startswith("window") and not windows):
                     continue
                 seen.add(to)
                 if owner:
@@ -80,7 +80,7 @@ class Walls:
         for square in (square for square, owner in self.owner.items() if owner == room):
             for to, how in self.steps[square]:
                 if how != "floor":
-                    found.add((self.owner.get(to, ""), how, (square, to, how) in self.no_key))
+                    found.add((self.owner.get(to, ""), how.removesuffix(SHUT), how.endswith(SHUT)))
         return found
 
     def every_way(self, start: str, *, without: str = "-") -> Iterator[tuple[Step, ...]]:
@@ -96,17 +96,17 @@ class Walls:
 
     def _open(self, each: Door, of: Room, levels: Mapping[str, int]) -> None:
         """Break a hole into a wall, both ways."""
-        x = of.x + (each.at if each.side in ("north", "south") else (of.width - 1) * (each.side == "east"))
-        y = of.y + (each.at if each.side in ("west", "east") else (of.height - 1) * (each.side == "south"))
+        at = min(each.at, (of.width if each.side in ("north", "south") else of.height) - 1)
+        x = of.x + (at if each.side in ("north", "south") else (of.width - 1) * (each.side == "east"))
+        y = of.y + (at if each.side in ("west", "east") else (of.height - 1) * (each.side == "south"))
         dx, dy = STEPS[each.side]
         inside, outside = (of.floor, x, y), (of.floor, x + dx, y + dy)
-        if each.kept_locked and each.kind != "open" and not each.key_at:
-            self.no_key |= {(inside, outside, each.kind), (outside, inside, each.kind)}
+        how = each.kind + SHUT * (each.kept_locked and each.kind != "open" and not each.key_at)
         if outside in self.owner:
-            self.steps[outside].append((inside, each.kind))
+            self.steps[outside].append((inside, how))
         elif each.kind != "front" and levels[of.floor] != 0:
             return
-        self.steps[inside].append((outside, each.kind))
+        self.steps[inside].append((outside, how))
 
     def _climb(self, stair: Stair) -> None:
         """Join two rooms on different floors."""
@@ -127,21 +127,49 @@ def _around(square: Square) -> Iterable[Square]:
     return ((floor, x + dx, y + dy) for dx, dy in STEPS.values())
 
 
+Place = tuple[int, int, int, int]
+"""Left, top, width and height of a room, in squares."""
+
+
+@st.composite
+def _even(draw: st.DrawFn, least: int) -> list[Place]:
+    """Choose up to seven of nine places of one size."""
+    chosen = sorted(draw(st.sets(st.integers(0, 8), min_size=least, max_size=7)))
+    return [(2 * (place % 3), 2 * (place // 3), 2, 2) for place in chosen]
+
+
+@st.composite
+def _uneven(draw: st.DrawFn, least: int) -> list[Place]:
+    """Cut one floor again and again, across or along, and leave some of the pieces empty."""
+    pieces: list[Place] = [(0, 0, 7, 6)]
+    for _cut in range(draw(st.integers(0, 5))):
+        x, y, width, height = pieces.pop(0)
+        is_across = draw(st.booleans())
+        length = width if is_across else height
+        if length < 2:
+            pieces.append((x, y, width, height))
+            continue
+        at = draw(st.integers(1, length - 1))
+        halves = [(x, y, at, height), (x + at, y, width - at, height)]
+        pieces += halves if is_across else [(x, y, width, at), (x, y + at, width, height - at)]
+    return [piece for place, piece in enumerate(pieces) if place < least or draw(st.integers(0, 3))]
+
+
 @st.composite
 def homes(draw: st.DrawFn) -> Plan:
-    """Draw a home by chance: up to nine rooms on each of two floors, doors and windows anywhere, stairs between."""
+    """Draw a home by chance: some rooms on each of two floors, doors and windows anywhere, stairs between."""
     rooms = []
     for floor in ("f", "u"):
-        for place in sorted(draw(st.sets(st.integers(0, 8), min_size=1 if floor == "f" else 0, max_size=7))):
+        least = int(floor == "f")
+        for place, (x, y, width, height) in enumerate(draw(st.one_of(_even(least), _uneven(least)))):
             kind = draw(st.sampled_from(["bedroom", "hall", "kitchen", "garden", "street", "other"]))
             use = draw(st.sampled_from(["", "", "safe", "avoid"]))
-            lock, hazards = draw(st.booleans()), draw(st.sampled_from(["", "", "tools"]))
-            x, y = 2 * (place % 3), 2 * (place // 3)
-            rooms.append(room(f"{floor}{place}", x, y, floor=floor, kind=kind, use=use, lock=lock, hazards=hazards))
+            more = {"lock": draw(st.booleans()), "hazards": draw(st.sampled_from(["", "", "tools"]))}
+            rooms.append(room(f"{floor}{place}", x, y, width, height, floor=floor, kind=kind, use=use, **more))
     ids = st.sampled_from([each.id for each in rooms])
     sides, kinds = st.sampled_from(list(STEPS)), st.sampled_from(["door", "door", "open", "window", "front"])
     keys = {"kept_locked": st.sampled_from([False, False, True]), "key_at": st.sampled_from(["", "hook"])}
-    made = st.builds(door, ids, sides, st.integers(0, 1), kinds, **keys)
+    made = st.builds(door, ids, sides, st.integers(0, 5), kinds, **keys)
     doors = draw(st.lists(made, max_size=14, unique_by=lambda each: each.id))
     upper = [each.id for each in rooms if each.floor == "u"]
     lower = [each.id for each in rooms if each.floor == "f"]

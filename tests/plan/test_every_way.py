@@ -14,7 +14,7 @@ from disguise_app.plan.passages import OUTSIDE
 from disguise_app.plan.routes import NoWay, Route, nearest_lock, way_out
 from tests.plan.floor_plans import Step, Walls, homes
 
-PROPERTY = settings(max_examples=120, deadline=None)
+PROPERTY = settings(max_examples=80, deadline=None)
 Weight = tuple[int, int, int, int, int]
 Ends = Callable[[str], int | None]
 """What it weighs that a way ends in a room; None where it cannot end there."""

@@ -123,6 +123,10 @@ class DisplayView(QFrame):
         """Return the words at the left of the live line."""
         return self._remark
 
+    def tape_mark(self) -> str:
+        """Return the words of what is with the tape, nothing while it is open."""
+        return self._mark
+
     def tape_lines(self) -> tuple[str, ...]:
         """Return the lines of the tape above the entry."""
         return self._tape

@@ -139,7 +139,17 @@ class Parts:
         from disguise_app.cover import spoken
 
         spoken.name(self.display, display)
-        spoken.tell(self.display, display, self.display.remark())
+        spoken.tell(self.display, display, self.display.remark(), self.display.tape_mark())
+
+    def show_mark(self, kind: str) -> None:
+        """Show what is with the tape, and let a screen reader say it once and find it with the entry from then on."""
+        from disguise_app.cover import spoken
+
+        before = self.display.tape_mark()
+        self.display.show_mark(kind)
+        mark = self.display.tape_mark()
+        if mark and mark != before:
+            spoken.announce(self.display, mark)
 
     def _wire(self) -> None:
         window = self._window

@@ -18,10 +18,10 @@ def name(widget: QWidget, display: Display) -> None:
         widget.setAccessibleName(wanted)
 
 
-def tell(widget: QWidget, display: Display, remark: str) -> None:
-    """Let a screen reader, if there is one, know the entry, and hear a result or why there is none."""
+def tell(widget: QWidget, display: Display, remark: str, mark: str = "") -> None:
+    """Let a screen reader, if there is one, know the entry and the mark, and hear a result or why there is none."""
     live = f"{display.live_sign} {display.live}" if display.live else ""
-    describe(widget, " ".join(part for part in (display.entry, live, remark) if part))
+    describe(widget, " ".join(part for part in (display.entry, live, remark, mark) if part))
     if display.is_result or display.problem is not None:
         announce(widget, remark if display.problem is not None else display.entry)
 

@@ -104,7 +104,7 @@ class CoverWindow(QWidget):
 
     def show_mark(self, kind: str) -> None:
         """Show that the tape is "locked" or "unreadable", or neither ("")."""
-        self.parts.display.show_mark(kind)
+        self.parts.show_mark(kind)
 
     def clear_entry(self) -> None:
         """Make the entry 0 and overwrite what was typed and shown."""

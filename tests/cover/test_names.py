@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from disguise_app.calculator.commands import Command
-from disguise_app.cover import labels
+from disguise_app.cover import labels, spoken
 from disguise_app.cover.actions import Action
 from disguise_app.cover.window import CoverWindow
 from tests.cover.windows import Desk, press
@@ -125,6 +125,21 @@ def test_the_entry_is_one_text_only_for_a_screen_reader(desk: Desk, monkeypatch:
     assert window.parts.display.accessibleDescription() == "48,291,735 + 1 = 48,291,736"
     window.clear_entry()
     assert "48" not in window.parts.display.accessibleDescription()
+
+
+def test_a_shut_tape_is_said_once_and_found_with_the_entry(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(spoken, "announce", lambda _widget, text: said.append(text))
+    window = desk.window()
+    for _each in range(2):
+        window.show_mark("locked")
+    assert said == ["Tape is locked"]
+    press(window, "7")
+    assert window.parts.display.accessibleDescription() == "7 Tape is locked"
+    window.show_mark("")
+    press(window, "8")
+    assert window.parts.display.accessibleDescription() == "78"
 
 
 def test_the_focus_ring_shows_after_tab_and_not_after_a_click(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from disguise_app.plan.directory import AUDIENCES, Directory, load, may_show, re
 from disguise_app.plan.entry import Entry
 from disguise_app.plan.errors import DirectoryUnreadable
 from disguise_app.plan.seen import Month
-from disguise_app.plan.words.places import AUDIENCE_NAMES, COUNTRIES, REGIONS
+from disguise_app.plan.words.places import AUDIENCE_NAMES, COUNTRIES, LANGUAGES, REGIONS
 
 DATA = (Path(__file__).parents[2] / "resources" / "support" / "directory.toml").read_bytes()
 ALL, _RULES, _COMPILED = read(DATA)
@@ -125,6 +125,16 @@ def test_an_entry_knows_how_old_it_is() -> None:
     assert not GOOD.is_old(TODAY)
     assert replace(GOOD, seen="2025").is_old(TODAY)
     assert replace(GOOD, seen="").is_old(TODAY)
+
+
+def test_languages_of_lines_that_speak_several_have_names() -> None:
+    spoken = {language for entry in SHOWN if len(entry.languages) > 1 for language in entry.languages}
+    assert spoken <= set(LANGUAGES)
+
+
+def test_a_line_knows_whether_it_shows_on_the_bill() -> None:
+    off = {entry.country for entry in SHOWN if entry.is_off_the_bill}
+    assert off == {"DE", "FR", "ES", "NL", "SE", "FI"}
 
 
 def test_entries_are_counted_by_country_and_age() -> None:

@@ -27,6 +27,7 @@ from disguise_app.plan.model import OwnContact
 from disguise_app.plan.words.places import (
     AUDIENCE_NAMES,
     EMERGENCY_FIRST,
+    LANGUAGES,
     LEAVES_A_MARK,
     LIVE_CHECK,
     NO_REPLY,
@@ -79,6 +80,7 @@ class SupportPage(ListsPage):
             people = [everybody, *((each, _(AUDIENCE_NAMES[each])) for each in AUDIENCES)]
             wanted = Select(face=self.face, label=_("Lines for"), choices=people, value=self.detail, empty=everybody[1])
             wanted.chosen.connect(lambda value: self.host.go("support", value))
+            self.put(section_label(_("Lines for"), face=self.face))
             self.put(wanted)
 
     def _set(self, **fields: Any) -> None:
@@ -100,6 +102,7 @@ class SupportPage(ListsPage):
             where if entry.region else "",
             _hours_and_mark(entry),
             _site(entry),
+            _languages(entry),
             _(entry.note) if entry.note else "",
             _(entry.sms_note) if entry.sms_note else "",
         ):
@@ -121,6 +124,14 @@ def _site(entry: Entry) -> str:
     if not entry.web:
         return ""
     return _("Website: {site}").format(site=_bare(entry.web).rstrip("/"))
+
+
+def _languages(entry: Entry) -> str:
+    """Say which languages are spoken, where there is more than one."""
+    if len(entry.languages) < 2:
+        return ""
+    names = (_(LANGUAGES[each]) if each in LANGUAGES else each for each in entry.languages)
+    return _("Languages: {names}").format(names=", ".join(names))
 
 
 def _seen(entry: Entry) -> str:

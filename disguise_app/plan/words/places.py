@@ -51,6 +51,36 @@ AUDIENCE_NAMES: Final[Mapping[str, str]] = {
     "forced-marriage": phrase("Forced marriage"),
 }
 
+LANGUAGES: Final[Mapping[str, str]] = {
+    "en": phrase("English"),
+    "cy": phrase("Welsh"),
+    "BSL (by video, weekdays)": phrase("British sign language (by video, weekdays)"),
+    "ASL": phrase("American sign language"),
+    "DGS": phrase("German sign language"),
+    "LSF (by video)": phrase("French sign language (by video)"),
+    "es": phrase("Spanish"),
+    "fr": phrase("French"),
+    "de": phrase("German"),
+    "it": phrase("Italian"),
+    "pt": phrase("Portuguese"),
+    "pl": phrase("Polish"),
+    "sv": phrase("Swedish"),
+    "fi": phrase("Finnish"),
+    "ar": phrase("Arabic"),
+    "fa": phrase("Farsi"),
+    "sq": phrase("Albanian"),
+    "ru": phrase("Russian"),
+    "uk": phrase("Ukrainian"),
+    "cr": phrase("Cree"),
+    "oj": phrase("Ojibwe"),
+    "iu": phrase("Inuktitut"),
+    "others": phrase("others"),
+    "others by interpreter": phrase("others, by interpreter"),
+    "interpreters": phrase("others, by interpreter"),
+    "translators by phone": phrase("others, by interpreter"),
+}
+"""Languages that a line speaks besides that of its country, as the directory writes them."""
+
 LIVE_CHECK: Final = phrase(
     "These numbers were read in other texts. Nobody has rung them to check. They may have changed."
 )

@@ -49,6 +49,13 @@ def test_a_regional_line_says_where_it_is_for_and_each_line_where_it_was_read(sh
     assert len(read) == len(entries)
 
 
+def test_a_line_that_speaks_several_languages_says_which(show: Show) -> None:
+    window, _session = show(Plan(country="IT"))
+    spoken = [text for text in _shown(window) if text.startswith("Languages: ")]
+    assert len(spoken) == 1
+    assert spoken[0].startswith("Languages: Italian, English, French, Spanish, Arabic, Farsi, Albanian")
+
+
 def test_without_a_country_no_number_is_guessed(show: Show) -> None:
     window, _session = show(Plan())
     assert not [text for text in _shown(window) if any(character.isdigit() for character in text)]

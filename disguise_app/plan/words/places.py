@@ -75,9 +75,9 @@ LANGUAGES: Final[Mapping[str, str]] = {
     "oj": phrase("Ojibwe"),
     "iu": phrase("Inuktitut"),
     "others": phrase("others"),
-    "others by interpreter": phrase("others, by interpreter"),
-    "interpreters": phrase("others, by interpreter"),
-    "translators by phone": phrase("others, by interpreter"),
+    "others by interpreter": phrase("others by interpreter"),
+    "interpreters": phrase("others by interpreter"),
+    "translators by phone": phrase("others by interpreter"),
 }
 """Languages that a line speaks besides that of its country, as the directory writes them."""
 

@@ -19,12 +19,12 @@ def test_a_card_holds_this_childs_own_words() -> None:
 
 
 @pytest.mark.parametrize("age", ["3", "7", "11", "15", ""])
-def test_the_order_is_safe_place_then_call_then_what_to_say_then_no_blame(age: str) -> None:
+def test_the_order_is_safe_place_then_call_then_what_to_say_then_no_blame_and_keep_out(age: str) -> None:
     pictures = [card.picture for card in cards_for(Child(age=age), number="", address="", translate=str)]
     assert pictures[:2] == ["word", "go"]
-    assert pictures[-2:] == ["no_step", "good"]
+    assert pictures[-2:] == ["good", "no_step"]
     if "call" in pictures:
-        assert pictures.index("go") < pictures.index("call") < pictures.index("say_place")
+        assert pictures.index("go") < pictures.index("call") < pictures.index("say_name") < pictures.index("say_place")
 
 
 @pytest.mark.parametrize("age", ["3", "7", "11", "15"])

@@ -7,12 +7,15 @@ from disguise_app.plan.model import Door, Plan, Room, Stair
 from disguise_app.plan.overlaps import overlaps
 
 
-def picture(plan: Plan, floor: str, choice: Chosen, taken: str) -> str:
-    """Say in one line what is chosen, and where that is; `taken` is the room that someone is in."""
+def picture(plan: Plan, floor: str, choice: Chosen, taken: str, *, is_changing: bool = False) -> str:
+    """Say in one line what is chosen, and where that is; `taken` is the room that someone is in.
+
+    While things are changed the place and size of a room are said as well, so that an arrow is heard.
+    """
     name = next((room_words.floor_name(each) for each in plan.home.floors if each.id == floor), "")
     held = change_form.thing(plan, floor, choice) if choice.id else None
     if isinstance(held, Room):
-        words = _room(plan, floor, held, taken)
+        words = _room(plan, floor, held, taken, is_changing)
     elif isinstance(held, Door):
         words = f"{room_words.door_titles().get(held.kind, '')}, {room_words.side_titles().get(held.side, '')}"
     elif isinstance(held, Stair):
@@ -34,13 +37,23 @@ def over_each_other(plan: Plan, floor: str) -> str:
     return said if len(pairs) == 1 else f"{said} {_('There are more like this.')}"
 
 
-def _room(plan: Plan, floor: str, room: Room, taken: str) -> str:
+def _room(plan: Plan, floor: str, room: Room, taken: str, is_changing: bool) -> str:
     order = scene_of(plan, floor).in_order()
     parts = [room_words.heard(room, is_taken=room.id == taken)]
     if room.id in order:
         parts.append(_("{n} of {all}").format(n=order.index(room.id) + 1, all=len(order)))
+    if is_changing:
+        left, top = _corner(plan, floor)
+        place = _("{across} across, {down} down, {width} wide, {height} high")
+        parts.append(place.format(across=room.x - left, down=room.y - top, width=room.width, height=room.height))
     for pair in overlaps(each for each in plan.rooms if each.floor == floor):
         if room.id in (pair.a, pair.b):
             other = pair.b if room.id == pair.a else pair.a
             parts.append(_("lies over {room}").format(room=way_words.named(plan, other)))
     return ", ".join(parts)
+
+
+def _corner(plan: Plan, floor: str) -> tuple[int, int]:
+    """Return the left and the top edge of all that is drawn on a floor; places are counted from there."""
+    drawn = [room for room in plan.rooms if room.is_drawn and room.floor == floor]
+    return min(room.x for room in drawn), min(room.y for room in drawn)

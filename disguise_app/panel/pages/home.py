@@ -117,7 +117,7 @@ class HomePage(Page):
             self._picture.setAccessibleDescription(told)
 
     def _words(self, plan: Plan) -> str:
-        return heard.picture(plan, self._floor, self._choice, self._taken)
+        return heard.picture(plan, self._floor, self._choice, self._taken, is_changing=self._is_changing)
 
     def _keep_what_is_there(self, plan: Plan) -> None:
         """Let go of what the plan does not have any more, and choose a floor."""

@@ -1,8 +1,8 @@
 """The picture cards for a child, by age group: what each shows and says, in an order that never changes.
 
-First the safe place, then the call, then what to say; then the two lines every child should hear. `{place}`,
-`{person}`, `{name}`, `{age}`, `{address}`, `{word}`, `{number}` are this child's own; `without` is said when one
-is empty.
+First the safe place, then the call, then what to say: name, age, address; then that it is not the child's fault, and
+to keep out of it. `{place}`, `{person}`, `{name}`, `{age}`, `{address}`, `{word}`, `{number}` are this child's own;
+`without` is said when one is empty.
 """
 
 from collections.abc import Mapping
@@ -33,8 +33,8 @@ CARDS: Final[Mapping[str, tuple[Card, ...]]] = {
         Card("go", phrase("Go to {place}."), phrase("Go to your safe place.")),
         Card("person", phrase("{person} will help you."), phrase("A kind grown-up will help you.")),
         Card("say_name", phrase("Say: I am {name}."), phrase("Say your name.")),
-        _NO_STEP,
         _GOOD,
+        _NO_STEP,
     ),
     "5to8": (
         _WORD,
@@ -46,8 +46,8 @@ CARDS: Final[Mapping[str, tuple[Card, ...]]] = {
         Card("say_name", phrase("Say: my name is {name}. I am {age}."), phrase("Say your name and how old you are.")),
         Card("say_place", phrase("Say: I live at {address}."), phrase("Say where you live.")),
         Card("stay", phrase("Stay on the phone until they say goodbye."), ""),
-        _NO_STEP,
         _GOOD,
+        _NO_STEP,
     ),
     "9to12": (
         _WORD,
@@ -61,8 +61,8 @@ CARDS: Final[Mapping[str, tuple[Card, ...]]] = {
         Card("say_name", phrase("Say: my name is {name}. I am {age}."), phrase("Say your name and how old you are.")),
         Card("say_place", phrase("Say: the address is {address}."), phrase("Say the address.")),
         Card("stay", phrase("Stay on the line until they say you can stop."), ""),
-        _NO_STEP,
         _GOOD,
+        _NO_STEP,
     ),
     "teen": (
         _WORD,
@@ -77,11 +77,11 @@ CARDS: Final[Mapping[str, tuple[Card, ...]]] = {
             phrase("When you are safe, call {number}. Ask for the police."),
             phrase("When you are safe, call the police."),
         ),
-        Card("say_place", phrase("Say the address: {address}."), phrase("Say the address.")),
         Card("say_name", phrase("Say who you are: {name}, {age}."), phrase("Say who you are.")),
+        Card("say_place", phrase("Say the address: {address}."), phrase("Say the address.")),
         Card("stay", phrase("Stay on the line as long as they ask."), ""),
-        _NO_STEP,
         _GOOD,
+        _NO_STEP,
     ),
 }
 

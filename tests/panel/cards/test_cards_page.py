@@ -66,7 +66,7 @@ def test_return_begins_and_arrows_page_through_to_the_last_line(show: Show) -> N
     assert texts[1] == "First go to Mrs Hill."
     assert texts[3] == "When you are safe, call 999. Ask for the police."
     assert texts[4] == "Say: my name is Sam. I am 9."
-    assert texts[-1] == "You did nothing wrong. You are loved."
+    assert texts[-1] == "Do not step in. Keep away and keep safe."
     _key(Qt.Key.Key_Right)
     assert " ".join(_words(page)) == texts[-1]
     _key(Qt.Key.Key_Left)
@@ -90,7 +90,7 @@ def test_back_next_and_close(show: Show) -> None:
     for _turn in range(8):
         forward.click()
     assert forward.text() == "Close"
-    assert forward.accessibleDescription() == "You did nothing wrong. You are loved."
+    assert forward.accessibleDescription() == "Do not step in. Keep away and keep safe."
     back.click()
     assert forward.text() == "Next"
     forward.click()

@@ -1,4 +1,4 @@
-"""The home is changed by mouse and keys: what lies over each other is pointed out, handles and neighbours' doors too."""
+"""The home is changed by mouse and keys: what lies over each other is pointed out, handles and neighbours' doors."""
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest

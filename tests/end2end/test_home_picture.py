@@ -1,0 +1,107 @@
+"""The picture of the home in the real window: drawn, changed and asked for its ways by keys alone, then by the mouse."""
+
+from __future__ import annotations
+
+import pytest
+
+from disguise_app.plan import codec
+from disguise_app.plan.model import Plan
+from tests.end2end.calculator import Calculator
+from tests.end2end.panel import Panel
+from tests.end2end.patience import holds
+
+NUMBER = "48291735"
+PICTURE = "Picture of the home"
+LONG_S = 20.0
+
+
+@pytest.fixture
+def panel(calculator: Calculator) -> Panel:
+    """Open a plan without a home by its number."""
+    calculator.put_plan(NUMBER, codec.encode(Plan(country="GB")))
+    return calculator.open_plan(NUMBER)
+
+
+def _begin(panel: Panel, home: str) -> None:
+    """Go to the picture and begin with a home."""
+    panel.go("Rooms").choose("Picture").choose(home)
+    assert holds(lambda: _heard(panel).startswith(PICTURE), LONG_S)
+
+
+def _heard(panel: Panel) -> str:
+    """Return what a screen reader says of what has the focus."""
+    node = panel.focused()
+    return node.name if node is not None else ""
+
+
+def _press(calculator: Calculator, panel: Panel, key: str, words: str) -> None:
+    """Press a key in the picture and wait until a screen reader hears what it did."""
+    calculator.keys.press(key)
+    assert holds(lambda: words in _heard(panel), LONG_S), (key, words, _heard(panel))
+
+
+def test_a_home_is_drawn_and_gives_its_ways_by_keys_alone(calculator: Calculator, panel: Panel) -> None:
+    _begin(panel, "Bungalow")
+    panel.walk("Tab", "Bedroom, ")
+    assert panel.shows("Front door: Street", LONG_S)
+    assert panel.shows("Does not pass: Kitchen.", LONG_S)
+    # He is in the hall: the way does not pass it, and says so.
+    panel.stand_on("Someone is in")
+    calculator.keys.press("Enter")
+    panel.walk("Down", "Hall")
+    calculator.keys.press("Enter")
+    assert panel.shows("Through the window: Street", LONG_S)
+    assert panel.shows("Does not pass: Hall, Kitchen.", LONG_S)
+    # A new room, named, moved, made larger, pushed over another and back.
+    panel.begin()
+    calculator.keys.type("Attic")
+    calculator.keys.press("Enter")
+    assert holds(lambda: "Attic" in _heard(panel), LONG_S), _heard(panel)
+    _press(calculator, panel, "Down", "12 across, 3 down, 4 wide, 3 high")
+    _press(calculator, panel, "Shift+Right", "5 wide, 3 high")
+    _press(calculator, panel, "Left", "lies over Bedroom")
+    assert panel.shows("lie over each other", LONG_S)
+    _press(calculator, panel, "Right", "12 across")
+    assert holds(lambda: "lie over each other" not in panel.says(), LONG_S)
+    # To keep out of, with the reason.
+    calculator.keys.press("Enter")
+    panel.stand_on("For me it is")
+    calculator.keys.press("Enter")
+    panel.walk("Down", "To keep out of")
+    calculator.keys.press("Enter")
+    panel.stand_on("Why")
+    calculator.keys.type("Tools")
+    # A door of its own, then everything of it gone and back.
+    panel.choose("Add a door or window")
+    assert holds(lambda: PICTURE in _heard(panel) and "Door" in _heard(panel), LONG_S), _heard(panel)
+    _press(calculator, panel, "Delete", PICTURE)
+    calculator.keys.press("Ctrl+z")
+    panel.stand_on("Done")
+    calculator.keys.press("Enter")
+    panel.choose("List")
+    assert panel.shows("Attic", LONG_S)
+    assert panel.shows("Tools", LONG_S)
+
+
+def test_esc_while_a_room_is_dragged_leaves_and_nothing_is_lost(calculator: Calculator, panel: Panel) -> None:
+    _begin(panel, "Terraced house")
+    panel.walk("Tab", "Kitchen")
+    calculator.keys.press("Enter")
+    calculator.keys.press("Enter")
+    assert holds(lambda: "Kitchen" in _heard(panel), LONG_S), _heard(panel)
+    calculator.keys.press("Right")
+    assert holds(lambda: "1 across" in _heard(panel), LONG_S), _heard(panel)
+    x, y, width, height = panel.place_of(PICTURE)
+    middle = (x + width // 2, y + height * 5 // 8)
+    calculator.keys.down_button(*middle)
+    calculator.keys.move(middle[0] + 40, middle[1])
+    calculator.keys.move(middle[0] + 80, middle[1] + 20)
+    panel.esc()
+    calculator.keys.let_go_of_buttons()
+    calculator.wait_warm()
+    calculator.open_plan(NUMBER)
+    panel.go("Rooms").choose("Picture")
+    panel.walk("Tab", "Kitchen")
+    calculator.keys.press("Enter")
+    calculator.keys.press("Enter")
+    assert holds(lambda: "1 across" in _heard(panel), LONG_S), _heard(panel)

@@ -1,4 +1,4 @@
-"""The picture of the home in the real window: drawn, changed and asked for its ways by keys alone, then by the mouse."""
+"""The picture of the home in the real window: drawn, changed and asked for its ways by keys, then by the mouse."""
 
 from __future__ import annotations
 
@@ -24,8 +24,15 @@ def panel(calculator: Calculator) -> Panel:
 
 def _begin(panel: Panel, home: str) -> None:
     """Go to the picture and begin with a home."""
-    panel.go("Rooms").choose("Picture").choose(home)
+    _turn_to_picture(panel)
+    panel.choose(home)
     assert holds(lambda: _heard(panel).startswith(PICTURE), LONG_S)
+
+
+def _turn_to_picture(panel: Panel) -> None:
+    """Go from the list of rooms to their picture."""
+    panel.go("Rooms").stand_on("List")
+    panel.walk("Right", "Picture")
 
 
 def _heard(panel: Panel) -> str:
@@ -46,10 +53,12 @@ def test_a_home_is_drawn_and_gives_its_ways_by_keys_alone(calculator: Calculator
     assert panel.shows("Front door: Street", LONG_S)
     assert panel.shows("Does not pass: Kitchen.", LONG_S)
     # He is in the hall: the way does not pass it, and says so.
-    panel.stand_on("Someone is in")
-    calculator.keys.press("Enter")
-    panel.walk("Down", "Hall")
-    calculator.keys.press("Enter")
+    for asked, room, back, step in (("Someone is in", "Hall", "", "Down"), ("Way out from", "Bedroom", "Shift+", "Up")):
+        panel.walk(f"{back}Tab", asked)
+        calculator.keys.press("Enter")
+        panel.walk(step, room)
+        calculator.keys.press("Enter")
+        assert panel.shows(f"{asked}: {room}", LONG_S)
     assert panel.shows("Through the window: Street", LONG_S)
     assert panel.shows("Does not pass: Hall, Kitchen.", LONG_S)
     # A new room, named, moved, made larger, pushed over another and back.
@@ -78,7 +87,8 @@ def test_a_home_is_drawn_and_gives_its_ways_by_keys_alone(calculator: Calculator
     calculator.keys.press("Ctrl+z")
     panel.stand_on("Done")
     calculator.keys.press("Enter")
-    panel.choose("List")
+    panel.stand_on("Picture")
+    panel.walk("Left", "List")
     assert panel.shows("Attic", LONG_S)
     assert panel.shows("Tools", LONG_S)
 
@@ -100,7 +110,7 @@ def test_esc_while_a_room_is_dragged_leaves_and_nothing_is_lost(calculator: Calc
     calculator.keys.let_go_of_buttons()
     calculator.wait_warm()
     calculator.open_plan(NUMBER)
-    panel.go("Rooms").choose("Picture")
+    _turn_to_picture(panel)
     panel.walk("Tab", "Kitchen")
     calculator.keys.press("Enter")
     calculator.keys.press("Enter")

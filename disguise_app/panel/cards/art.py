@@ -21,6 +21,7 @@ _COLOURS: Final = {
     "light": {
         "leaf": "#8FB394",
         "trunk": "#A68B6F",
+        "fence": "#F7F1E6",
         "glass": "#BAD4EA",
         "white": "#FFFFFF",
         "grey": "#9BA6B3",
@@ -35,6 +36,7 @@ _COLOURS: Final = {
     "dark": {
         "leaf": "#4F7357",
         "trunk": "#6B5A49",
+        "fence": "#8A8478",
         "glass": "#4F6A84",
         "white": "#15181B",
         "grey": "#77828F",

@@ -126,8 +126,8 @@ def phone(x: float, y: float, height: float, number: str) -> Art:
 
 def fence(x: float, to: float, y: float) -> Art:
     """Draw a low garden fence."""
-    posts = [box("wall", left, y - 44, 14, 44, 4) for left in range(int(x), int(to), 30)]
-    return (box("wall", x, y - 34, to - x - 16, 7), box("wall", x, y - 16, to - x - 16, 7), *posts)
+    posts = [box("fence", left, y - 44, 14, 44, 4) for left in range(int(x), int(to), 30)]
+    return (box("fence", x, y - 34, to - x - 16, 7), box("fence", x, y - 16, to - x - 16, 7), *posts)
 
 
 def arrow(x: float, to: float, y: float) -> Art:

@@ -77,7 +77,7 @@ class Stage(QWidget):
             self._small.set_style(small)
             words = self._words_height(width)
             is_short = self._large.fits(large, width, 2 * type_scale.line_px(face, large))
-            if is_short and words <= height - face.px(60):
+            if is_short and words <= height - face.px(96):
                 break
         tall = min(face.px(HEIGHT), height - words, width * HEIGHT // WIDTH)
         # Words come first: in a very small window they stand alone.

@@ -236,7 +236,7 @@ class PlanView(QWidget):
             self._pages_list.focus_chosen()
         elif self._side.isVisibleTo(self) and self._key in self._contents.keys:
             self._side.focus_chosen()
-        if not self._side.isVisibleTo(self) or self.window().focusWidget() is None:
+        else:
             self.enter_page()
 
     def keep_focus(self) -> None:

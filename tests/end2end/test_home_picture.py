@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disguise_app.plan import codec
+from disguise_app.plan import codec, homes
 from disguise_app.plan.model import Plan
 from tests.end2end.calculator import Calculator
 from tests.end2end.panel import Panel
@@ -47,7 +47,7 @@ def _press(calculator: Calculator, panel: Panel, key: str, words: str) -> None:
     assert holds(lambda: words in _heard(panel), LONG_S), (key, words, _heard(panel))
 
 
-def test_a_home_is_drawn_and_gives_its_ways_by_keys_alone(calculator: Calculator, panel: Panel) -> None:
+def test_a_starter_home_gives_its_ways_by_keys_alone(calculator: Calculator, panel: Panel) -> None:
     _begin(panel, "Bungalow")
     panel.walk("Tab", "Bedroom, ")
     assert panel.shows("Front door: Street", LONG_S)
@@ -61,6 +61,14 @@ def test_a_home_is_drawn_and_gives_its_ways_by_keys_alone(calculator: Calculator
         assert panel.shows(f"{asked}: {room}", LONG_S)
     assert panel.shows("Through the window: Street", LONG_S)
     assert panel.shows("Does not pass: Hall, Kitchen.", LONG_S)
+
+
+def test_a_home_is_changed_by_keys_alone_and_the_list_follows(calculator: Calculator) -> None:
+    drawn = homes.lay_out(Plan(country="GB"), "bungalow", str)
+    calculator.put_plan(NUMBER, codec.encode(drawn))
+    panel = calculator.open_plan(NUMBER)
+    _turn_to_picture(panel)
+    panel.walk("Tab", PICTURE)
     # A new room, named, moved, made larger, pushed over another and back.
     panel.begin()
     calculator.keys.type("Attic")
@@ -87,8 +95,7 @@ def test_a_home_is_drawn_and_gives_its_ways_by_keys_alone(calculator: Calculator
     calculator.keys.press("Ctrl+z")
     panel.stand_on("Done")
     calculator.keys.press("Enter")
-    panel.stand_on("Picture")
-    panel.walk("Left", "List")
+    panel.go("Children").go("Rooms")
     assert panel.shows("Attic", LONG_S)
     assert panel.shows("Tools", LONG_S)
 

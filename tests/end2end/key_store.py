@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 import secretstorage
-from jeepney import DBusAddress, new_method_call
+from jeepney import DBusAddress, HeaderFields, MessageType, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
 from disguise_app.outside import names
@@ -119,27 +121,34 @@ class Prompts:
     """Listens to the session's bus for questions that somebody wants put to the person."""
 
     def __init__(self, login: Login) -> None:
-        self._path = login.home / "heard"
-        address = login.environment["DBUS_SESSION_BUS_ADDRESS"]
-        self._command = ["dbus-monitor", "--address", address, f"destination={SECRETS},type=method_call"]
-        self._process: subprocess.Popen[bytes] | None = None
+        self._bus = open_dbus_connection(login.environment["DBUS_SESSION_BUS_ADDRESS"])
+        self._is_over = threading.Event()
+        self._thread = threading.Thread(target=self._listen)
+        self._asked: list[str] = []
 
     def __enter__(self) -> Self:
-        with self._path.open("wb") as heard:
-            self._process = subprocess.Popen(self._command, stdout=heard, stderr=subprocess.DEVNULL)
-        wait_for(lambda: b"\n" in self._path.read_bytes(), "the listener")
+        place = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus.Monitoring")
+        rules = [f"type='method_call',destination='{SECRETS}'"]
+        self._bus.send_and_get_reply(new_method_call(place, "BecomeMonitor", "asu", (rules, 0)))
+        self._thread.start()
         return self
 
     def __exit__(self, _kind: type[BaseException] | None, _what: object, _where: TracebackType | None) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
+        self._is_over.set()
+        self._thread.join()
+        self._bus.close()
 
     def count(self) -> int:
         """Return how often something asked to unlock, or to show a question."""
-        heard = self._path.read_bytes()
-        return heard.count(b"member=Unlock") + heard.count(b"member=Prompt")
+        return sum(name in ("Unlock", "Prompt") for name in self._asked)
 
     def has_heard(self) -> bool:
         """Tell whether the keyring was asked for anything at all."""
-        return b"member=ReadAlias" in self._path.read_bytes() or b"member=Get" in self._path.read_bytes()
+        return bool(self._asked)
+
+    def _listen(self) -> None:
+        while not self._is_over.is_set():
+            with contextlib.suppress(TimeoutError):
+                message = self._bus.receive(timeout=0.2)
+                if message.header.message_type is MessageType.method_call:
+                    self._asked.append(str(message.header.fields.get(HeaderFields.member)))

@@ -31,11 +31,13 @@ def _has_screen() -> bool:
 
 
 def run(words: list[str]) -> int:
-    """Open the calculator; --tour (or no screen) shows what it does, --gallery FOLDER draws every page."""
+    """Open the calculator; --tour (or no screen) shows what it does, --gallery FOLDER draws every window."""
     from workshop import environment, machine
 
     if words[:1] == ["--gallery"]:
-        return _on_a_desktop("tour", "tests.panel.gallery", words[1:])
+        return _on_a_desktop("tour", "tests.cover.gallery", words[1:]) or _on_a_desktop(
+            "tour", "tests.panel.gallery", words[1:]
+        )
     if "--tour" in words or not _has_screen():
         return _tour([word for word in words if word != "--tour"])
     machine.prepare("run")

@@ -15,6 +15,7 @@ from disguise_app.calculator.signs import NumberLocale
 from disguise_app.cover.choice import shortened
 from disguise_app.cover.tape_text import parts, written
 from disguise_app.look.face import Face
+from disguise_app.look.ink import from_left
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -95,7 +96,7 @@ class TapeRows(QStyledItemDelegate):
         baseline = top + (self._face.px(size[1]) + metrics.capHeight()) / 2
         painter.setFont(font)
         painter.setPen(self._face.colour(role))
-        painter.drawText(QPointF(rect.right() - side - metrics.horizontalAdvance(text), baseline), text)
+        painter.drawText(QPointF(rect.right() - side - metrics.horizontalAdvance(text), baseline), from_left(text))
 
 
 class TapeList(QListView):

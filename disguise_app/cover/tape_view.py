@@ -20,7 +20,7 @@ from disguise_app.cover.key import Key
 from disguise_app.cover.tape_list import SIDE, TapeList, TapeModel
 from disguise_app.cover.tape_text import parts, total, written
 from disguise_app.look.face import Face
-from disguise_app.look.ink import Ink
+from disguise_app.look.ink import Ink, from_left
 from disguise_app.outside.language import cover as _
 from disguise_app.outside.language import cover_n
 
@@ -139,7 +139,7 @@ class TapeView(QFrame):
         painter.setFont(font)
         painter.setPen(self._face.colour(role))
         left = x if x >= 0 else self.width() + x - width
-        painter.drawText(QPointF(left, box.center().y() + metrics.capHeight() / 2), text)
+        painter.drawText(QPointF(left, box.center().y() + metrics.capHeight() / 2), from_left(text))
         return width
 
     def _button(self, icon: str, name: str, action: Action | None) -> Key:

@@ -19,6 +19,7 @@ from disguise_app.cover import menus, spoken, unit_names, words
 from disguise_app.cover.choice import ChoiceButton, shortened
 from disguise_app.cover.key import Key
 from disguise_app.cover.unit_field import UnitField
+from disguise_app.look.ink import from_left
 from disguise_app.outside.language import cover as _
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ class UnitsView(QWidget):
         painter.setFont(font)
         painter.setPen(self._face.colour("dim"))
         baseline = box.center().y() + metrics.capHeight() / 2
-        painter.drawText(QPointF(box.x(), baseline), shortened(self._relation, metrics, box.width()))
+        painter.drawText(QPointF(box.x(), baseline), from_left(shortened(self._relation, metrics, box.width())))
 
     def relation(self) -> str:
         """Return the words between the fields."""

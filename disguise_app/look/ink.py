@@ -36,6 +36,18 @@ _ROLES: Final = {
 }
 
 
+# From left to right whatever stands there (LRO), and the end of that (PDF); Unicode, UAX 9.
+_FROM_LEFT: Final = "\u202d{}\u202c"
+
+
+def from_left(text: str) -> str:
+    """Return `text` as it is to be drawn: a calculation in Arabic digits would change its sides around a sign."""
+    if text.isascii() or not any("\u0660" <= char <= "\u0669" for char in text):
+        return text
+    has_words = any("\u0590" <= char < "\u0660" or "\u066d" < char <= "\u08ff" for char in text)
+    return text if has_words else _FROM_LEFT.format(text)
+
+
 class Ink:
     """Writes in the colours of one face."""
 
@@ -49,7 +61,7 @@ class Ink:
         top = baseline - QFontMetricsF(font).ascent()
         painter.setFont(font)
         painter.translate(x, top)
-        QApplication.style().drawItemText(painter, _ROOM, FLAGS, self._colours(), True, text, _ROLES[role])
+        QApplication.style().drawItemText(painter, _ROOM, FLAGS, self._colours(), True, from_left(text), _ROLES[role])
         painter.translate(-x, -top)
 
     def _colours(self) -> QPalette:

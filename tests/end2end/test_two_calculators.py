@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+
 import pytest
 
 from tests.end2end.calculator import Calculator
@@ -78,3 +80,20 @@ def test_a_number_changed_in_one_is_told_in_the_other(calculator: Calculator, ot
     panel = calculator.open_plan(SECOND).go("Escape plan")
     assert "Ring Ben" not in panel.says()
     assert other.takes_as_arithmetic(NUMBER)
+
+
+@pytest.mark.slow
+def test_a_calculator_stopped_in_the_middle_of_a_write_blocks_nothing_for_good(calculator: Calculator) -> None:
+    panel = calculator.make_plan(NUMBER).go("Escape plan").add("Walk to Ada")
+    with calculator.state_file.with_name("tape.lock").open("rb") as lock:
+        # The lock of a writer, held as by one that was stopped.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        panel.add("Ring Ben")
+        assert panel.shows("Another program is writing. What you typed stays here", 30)
+        assert panel.add("Pack at noon").shows("Pack at noon")
+    assert holds(lambda: "Another program" not in panel.says(), 30)
+    panel.esc()
+    calculator.wait_warm()
+    panel = calculator.open_plan(NUMBER).go("Escape plan")
+    for words in ("Walk to Ada", "Ring Ben", "Pack at noon"):
+        assert panel.shows(words)

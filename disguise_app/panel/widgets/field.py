@@ -7,13 +7,15 @@ belongs to the plan.
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QTextCursor,
     QTextOption,
 )
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from disguise_app.look.face import Face
 from disguise_app.panel.widgets import type_scale
 from disguise_app.panel.widgets.sign import Sign
+from disguise_app.panel.widgets.text_block import TextBlock
 
 _OUTWARD: Final = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 _THE_PLANS: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.Find)
@@ -69,7 +72,10 @@ class Field(QTextEdit):
         self._left = face.px(12 + 24 if sign else 12)
         self._sides = self._left + face.px(12)
         self.setAccessibleName(name)
-        self.setPlaceholderText(hint)
+        # Qt paints the first line of a hint only, so this one is our own.
+        self._hint = TextBlock(hint, face=face, style=style)
+        self._hint_colour, self._has_hint = face.colour("dim"), True
+        self.setAccessibleDescription(hint)
         self._dress(face, role, style)
         self._shut_the_ways_out()
         self._shape(face)
@@ -128,6 +134,11 @@ class Field(QTextEdit):
         self.setViewportMargins(self._left - self._frame, room // 2, face.px(12) - self._frame, room - room // 2)
 
     def _on_text_changed(self) -> None:
+        if self._has_hint != self.document().isEmpty():
+            # The hint may have taken more lines than the first letter does.
+            self._has_hint = not self._has_hint
+            self.updateGeometry()
+            self.viewport().update()
         if not self._is_showing:
             self.edited.emit(self.toPlainText())
 
@@ -153,13 +164,8 @@ class Field(QTextEdit):
         words = int(self.document().size().height() + 0.99)
         self._is_measuring = False
         if self.document().isEmpty():
-            words = max(words, self._hint_height(width - self._sides))
+            words = max(words, self._hint.height(max(1, width - self._sides)))
         return self._least + max(0, words - self._line)
-
-    def _hint_height(self, width: int) -> int:
-        """Return the height of the hint as Qt will wrap it."""
-        room = QRect(0, 0, max(1, width), 1_000_000)
-        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.placeholderText()).height()
 
     def sizeHint(self) -> QSize:
         """Return the size it would like."""
@@ -168,6 +174,15 @@ class Field(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Return the size below which it is not cut."""
         return QSize(self._least * 2, self._least)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, or the hint while there is none."""
+        if self.document().isEmpty():
+            painter = QPainter(self.viewport())
+            painter.setPen(self._hint_colour)
+            self._hint.draw(painter, 0, 0, self.viewport().width())
+            painter.end()
+        super().paintEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Look at an event before the field does."""

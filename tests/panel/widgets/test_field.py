@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication, QTextCursor
+from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication, QImage, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLayout, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -153,3 +153,25 @@ def test_a_paste_fills_a_field_to_its_limit_and_no_further(field: Field) -> None
     # Typing is not stopped: what a person writes by hand is never refused.
     QTest.keyClicks(field, "z")
     assert len(field.toPlainText()) == MOST_PASTED + 1
+
+
+def test_a_hint_of_many_lines_is_seen_whole_and_gives_its_room_up_to_a_letter(qtbot: QtBot, face: Face) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(240, 400)
+    column = QVBoxLayout(page)
+    column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    field = Field(
+        face=face, name="Way out", hint="Out of the bedroom, down the hall, out by the front door, then left."
+    )
+    column.addWidget(field)
+    column.addStretch(1)
+    page.show()
+    qtbot.waitUntil(lambda: field.height() > face.px(60))
+    foot = field.viewport().grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = [foot.pixelColor(x, foot.height() - 12).lightness() for x in range(foot.width())]
+    assert max(rows) - min(rows) > 40
+    field.insertPlainText("B")
+    qtbot.waitUntil(lambda: field.height() == face.px(40))
+    field.clear()
+    qtbot.waitUntil(lambda: field.height() > face.px(60))

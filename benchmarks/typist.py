@@ -79,4 +79,4 @@ def _hasty(calculator: Calculator) -> bool:
 
 def _years(digits: int, hour: float) -> float:
     """Return the years for all numbers of a length that begin with another digit than 0."""
-    return 9 * 10 ** (digits - 1) / hour / 24 / 365.25
+    return 9 * 10.0 ** (digits - 1) / hour / 24 / 365.25

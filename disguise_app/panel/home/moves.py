@@ -9,6 +9,7 @@ from disguise_app.plan import edits
 from disguise_app.plan.model import Door, Floor, Plan, Room, Stair
 from disguise_app.plan.passages import beyond, door_point
 
+MOST_ACROSS = 60
 SIDE_STEPS = {"north": (0, -1), "south": (0, 1), "west": (-1, 0), "east": (1, 0)}
 
 
@@ -31,7 +32,7 @@ def move_room(plan: Plan, id: str, dx: int, dy: int) -> Plan:
     for stair in plan.home.stairs:
         if stair.low == id:
             moved = edits.change(moved, "home/stairs", stair.id, x=stair.x + dx, y=stair.y + dy)
-    return moved
+    return _if_it_fits(plan, moved)
 
 
 def resize_room(plan: Plan, id: str, by: Edges) -> Plan:
@@ -43,7 +44,7 @@ def resize_room(plan: Plan, id: str, by: Edges) -> Plan:
     top = min(room.y + by.top, room.y + room.height - 1) if by.top else room.y
     right = max(room.x + room.width + by.right, left + 1)
     bottom = max(room.y + room.height + by.bottom, top + 1)
-    return edits.change(plan, "rooms", id, x=left, y=top, width=right - left, height=bottom - top)
+    return _if_it_fits(plan, edits.change(plan, "rooms", id, x=left, y=top, width=right - left, height=bottom - top))
 
 
 def move_door(plan: Plan, id: str, dx: int, dy: int) -> Plan:
@@ -135,6 +136,18 @@ def add_stair(plan: Plan, room_id: str, stair: Stair) -> Plan:
     low, high = sorted((room, other), key=lambda each: levels.get(each.floor, 0))
     x, y = low.x, low.y + low.height - 1
     return edits.add(plan, "home/stairs", replace(stair, low=low.id, high=high.id, x=x, y=y))
+
+
+def _if_it_fits(before: Plan, after: Plan) -> Plan:
+    """Keep the drawing from growing beyond MOST_ACROSS squares by a key that is held, where nothing could be read."""
+    return after if _reach(after) <= max(MOST_ACROSS, _reach(before)) else before
+
+
+def _reach(plan: Plan) -> int:
+    """Measure how far the drawing reaches across or down, in squares, over all floors."""
+    drawn = [room for room in plan.rooms if room.is_drawn]
+    across = max(room.x + room.width for room in drawn) - min(room.x for room in drawn)
+    return max(across, max(room.y + room.height for room in drawn) - min(room.y for room in drawn))
 
 
 def _other_end(plan: Plan, room: Room) -> Room | None:

@@ -64,3 +64,16 @@ def test_a_room_of_the_list_is_drawn_with_its_words_and_taken_out_again() -> Non
     assert _rooms(drawn)["t"].reason == "Dark"
     assert (_rooms(drawn)["t"].x, _rooms(drawn)["t"].is_drawn) == (2, True)
     assert not _rooms(moves.take_out(drawn, "t"))["t"].is_drawn
+
+
+def test_a_key_that_is_held_never_takes_a_room_out_of_reading_distance() -> None:
+    plan = home([room("a", 0, 0), room("b", 4, 0)], [])
+    moved = plan
+    for _each in range(200):
+        moved = moves.move_room(moved, "b", 1, 0)
+        moved = moves.resize_room(moved, "b", Edges(bottom=1))
+    far = _rooms(moved)["b"]
+    assert (far.x + far.width, far.y + far.height) == (moves.MOST_ACROSS, moves.MOST_ACROSS)
+    assert _rooms(moves.move_room(moved, "b", -1, 0))["b"].x == far.x - 1
+    wide = home([room("a", 0, 0), room("b", 90, 0)], [])
+    assert _rooms(moves.move_room(wide, "b", -1, 0))["b"].x == 89

@@ -79,7 +79,9 @@ class TapeView(QFrame):
         added = total(self._model.lines)
         if not added.lines:
             return _("Nothing on the tape yet"), ""
-        count = cover_n("Total of {count}", "Total of {count}", added.lines).format(count=added.lines)
+        count = cover_n("Total of {count}", "Total of {count}", added.lines).format(
+            count=localised(str(added.lines), self._locale)
+        )
         if not added.text:
             return count, _("Too large")
         return count, localised(added.text, self._locale) + ("…" if added.is_rounded else "")

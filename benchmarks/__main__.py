@@ -1,11 +1,11 @@
 """All measuring in one run: `python3 dev.py bench [section] [words]`; alone it does all sections.
 
-Sections: start, memory, keys and evaluate beside other calculators; panic, home, pages and typist of the panel.
+Sections: start, memory, keys and evaluate beside other calculators; panic, unlock, home, pages and typist of the panel.
 """
 
 import sys
 
-from benchmarks import evaluate, home, keys, memory, pages, panic, start, typist
+from benchmarks import evaluate, home, keys, memory, pages, panic, start, typist, unlock
 
 SECTIONS = {
     "start": start.main,
@@ -13,6 +13,7 @@ SECTIONS = {
     "keys": keys.main,
     "evaluate": evaluate.main,
     "panic": panic.main,
+    "unlock": unlock.main,
     "home": home.main,
     "pages": pages.main,
     "typist": typist.main,

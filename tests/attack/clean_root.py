@@ -6,8 +6,10 @@ login of this machine, so that the end-to-end keyboard, screen and screen reader
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
@@ -45,8 +47,10 @@ class CleanRoot:
         return self
 
     def __exit__(self, *_reason: object) -> None:
+        self._end_all()
         for place in reversed(self._mounted):
-            subprocess.run(["umount", str(place)], check=False)
+            # Lazily: what a program of it holds open is let go with the program.
+            subprocess.run(["umount", "--lazy", str(place)], check=False)
         # Never through a mount that is still there.
         if not any(place.is_mount() for place in self._mounted):
             shutil.rmtree(self._above, ignore_errors=True)
@@ -63,6 +67,13 @@ class CleanRoot:
         inside.mkdir(parents=True)
         self.home.symlink_to(inside)
         shutil.copy("/etc/resolv.conf", self.path / "etc" / "resolv.conf")
+
+    def _end_all(self) -> None:
+        """End what still runs in it: services that a package's scripts or a menu started."""
+        for process in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):
+                if (process / "root").readlink() == self.path:
+                    os.kill(int(process.name), signal.SIGKILL)
 
     @property
     def before(self) -> tuple[str, ...]:

@@ -72,10 +72,7 @@ class Field(QTextEdit):
         self._left = face.px(12 + 24 if sign else 12)
         self._sides = self._left + face.px(12)
         self.setAccessibleName(name)
-        # Qt paints the first line of a hint only, so this one is our own.
-        self._hint = TextBlock(hint, face=face, style=style)
-        self._hint_colour, self._has_hint = face.colour("dim"), True
-        self.setAccessibleDescription(hint)
+        self._put_hint(hint, face, style)
         self._dress(face, role, style)
         self._shut_the_ways_out()
         self._shape(face)
@@ -84,6 +81,12 @@ class Field(QTextEdit):
         self.show_text(text)
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+
+    def _put_hint(self, hint: str, face: Face, style: str) -> None:
+        """Keep a hint to be painted by us: Qt would paint its first line only."""
+        self._hint = TextBlock(hint, face=face, style=style)
+        self._hint_colour, self._has_hint = face.colour("dim"), True
+        self.setAccessibleDescription(hint)
 
     def _dress(self, face: Face, role: str, style: str) -> None:
         self.setProperty("role", role)

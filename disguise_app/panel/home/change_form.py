@@ -56,13 +56,17 @@ def fields(name: str, value: Any) -> dict[str, Any]:
 
 
 def around(plan: Plan, floor: str, choice: Chosen) -> tuple[object, ...]:
-    """Return what the form beside the picture depends on, besides the values of its fields."""
-    doors: tuple[object, ...] = ()
-    if choice.sort == ROOM:
-        doors = tuple((door.id, door.kind, side) for door, side in doors_of(plan, choice.id))
-        doors += tuple((stair.id, stair.kind, stair.low, stair.high) for stair in stairs_of(plan, choice.id))
+    """Return what the form beside the picture depends on, besides the values of its fields and the doors."""
     undrawn = () if choice.id else tuple((room.id, room.name) for room in plan.rooms if not room.is_drawn)
-    return (len(plan.home.floors), doors, undrawn, bool(thing(plan, floor, choice)))
+    return (len(plan.home.floors), undrawn, bool(thing(plan, floor, choice)))
+
+
+def around_doors(plan: Plan, choice: Chosen) -> tuple[object, ...]:
+    """Return what the list of the doors and stairs of a room depends on."""
+    if choice.sort != ROOM:
+        return ()
+    doors: tuple[object, ...] = tuple((door.id, door.kind, side) for door, side in doors_of(plan, choice.id))
+    return doors + tuple((stair.id, stair.kind, stair.low, stair.high) for stair in stairs_of(plan, choice.id))
 
 
 def doors_of(plan: Plan, id: str) -> list[tuple[Door, str]]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from disguise_app.look.face import Face
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.home import change_form, room_words, way_words
+from disguise_app.panel.home.emptying import empty
 from disguise_app.panel.home.scene import DOOR, ROOM, STAIR, Chosen
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.flow import Flow
@@ -33,6 +34,8 @@ class ChangeSide(QWidget):
         super().__init__(parent)
         self._face = face
         self._shown: tuple[object, ...] = ()
+        self._shown_doors: tuple[object, ...] = ()
+        self._doors: QVBoxLayout | None = None
         self._form: Form | None = None
         self._body: QWidget | None = None
         self._column = QVBoxLayout(self)
@@ -42,9 +45,14 @@ class ChangeSide(QWidget):
     def show_choice(self, plan: Plan, floor: str, choice: Chosen) -> None:
         """Show what is chosen, or, where nothing is, the floor."""
         now = (choice, floor, *change_form.around(plan, floor, choice))
+        doors = change_form.around_doors(plan, choice)
         if now != self._shown or self._body is None:
-            self._shown = now
+            self._shown, self._shown_doors = now, doors
             self._make(plan, floor, choice)
+        elif doors != self._shown_doors:
+            # A room that moves has other doors at each step: the form itself is not made anew for that.
+            self._shown_doors = doors
+            self._fill_doors(plan, choice.id)
         if self._form is not None:
             self._form.show_values(change_form.values(plan, floor, choice))
 
@@ -66,8 +74,11 @@ class ChangeSide(QWidget):
         self._column.addWidget(body)
         column.addWidget(section_label(change_form.title(plan, choice), face=self._face))
         self._put_form(column, plan, floor, choice)
+        self._doors = QVBoxLayout()
+        self._doors.setSpacing(self._face.px(8))
+        column.addLayout(self._doors)
         if choice.sort == ROOM:
-            self._put_doors(column, plan, choice.id)
+            self._fill_doors(plan, choice.id)
         self._put_acts(column, change_form.acts(plan, floor, choice))
         if not choice.id:
             self._put_undrawn(column, plan)
@@ -85,21 +96,26 @@ class ChangeSide(QWidget):
         form.finished.connect(self.finished)
         column.addWidget(form)
 
-    def _put_doors(self, column: QVBoxLayout, plan: Plan, id: str) -> None:
+    def _fill_doors(self, plan: Plan, id: str) -> None:
         """List the doors and stairs of a room, to be chosen without a mouse."""
+        column = self._doors
+        if column is None:
+            return
+        empty(column)
         kinds, sides = room_words.door_titles(), room_words.side_titles()
         doors, stairs = change_form.doors_of(plan, id), change_form.stairs_of(plan, id)
         if doors or stairs:
             title = _("Its doors and windows") if not stairs else _("Its doors, windows and stairs")
             column.addWidget(section_label(title, face=self._face))
-        flow = Flow(gap=self._face.px(4))
+        box = QWidget(self._body)
+        flow = Flow(box, gap=self._face.px(4))
         for door, side in doors:
             words = f"{kinds.get(door.kind, _('Door'))}, {sides.get(side, '')}"
             flow.addWidget(self._link(words, partial(self.chosen.emit, Chosen(DOOR, door.id))))
         for stair in stairs:
             words = change_form.stair_words(plan, stair, id)
             flow.addWidget(self._link(words, partial(self.chosen.emit, Chosen(STAIR, stair.id))))
-        column.addLayout(flow)
+        column.addWidget(box)
 
     def _put_acts(self, column: QVBoxLayout, acts: Sequence[tuple[str, str, str]]) -> None:
         flow = Flow(gap=self._face.px(8))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from disguise_app.look.face import Face
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.home import way_words
+from disguise_app.panel.home.emptying import empty
 from disguise_app.panel.widgets.discs import Numbered
 from disguise_app.panel.widgets.select import Select
 from disguise_app.panel.widgets.words import Words, section_label, side_note
@@ -74,7 +75,7 @@ class WaySide(QWidget):
             self._say(said)
 
     def _make_choices(self) -> None:
-        _empty(self._choices)
+        empty(self._choices)
         start = self._start = self._select(_("Way out from"), self._rooms, "")
         start.chosen.connect(self.start_chosen)
         self._choices.addSpacing(self._face.px(4))
@@ -89,7 +90,7 @@ class WaySide(QWidget):
         return select
 
     def _say(self, said: Said) -> None:
-        _empty(self._words)
+        empty(self._words)
         face = self._face
         if said.steps or said.remarks:
             self._words.addSpacing(face.px(6))
@@ -121,14 +122,3 @@ def _line(parent: QWidget) -> QFrame:
     line.setProperty("role", "hairline")
     line.setFixedHeight(1)
     return line
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    """Take everything out of a layout and out of the tree at once."""
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()

@@ -75,12 +75,14 @@ class HomePage(Page):
         """Show the home as the plan has it now."""
         super().show_plan(plan)
         self._keep_what_is_there(plan)
-        is_empty = not plan.home.floors
-        is_beginning = is_empty or self._is_beginning
+        is_beginning = self._is_beginning or not plan.home.floors
         self._starters.setVisible(is_beginning)
         self._arranged.setVisible(not is_beginning)
         self._change.setVisible(not is_beginning)
         self._floors.setVisible(not is_beginning and (len(plan.home.floors) > 1 or self._is_changing))
+        if self._is_changing and not is_beginning and self._picture.hasFocus():
+            self._show_picture(plan)
+            self._picture.repaint()  # A room is seen to move before the words beside it follow.
         over = "" if is_beginning else heard.over_each_other(plan, self._floor)
         if over != self._over.text():
             self._over.say(over)
@@ -247,8 +249,7 @@ class HomePage(Page):
         if not id or choice.id != id:
             return
         where, _id = change_form.place(self._floor, choice)
-        words = {DOOR: _("door or window"), STAIR: _("stairs")}
-        what = words.get(choice.sort) or way_words.named(self.plan, id)
+        what = {DOOR: _("door or window"), STAIR: _("stairs")}.get(choice.sort) or way_words.named(self.plan, id)
         self._choice = Chosen()
         self.apply(lambda plan: edits.delete(plan, where, id))
         self.host.tell_deleted(what)

@@ -56,17 +56,22 @@ def fields(name: str, value: Any) -> dict[str, Any]:
 
 
 def around(plan: Plan, floor: str, choice: Chosen) -> tuple[object, ...]:
-    """Return what the form beside the picture depends on, besides the values of its fields and the doors."""
+    """Return what the form beside the picture depends on, besides the values of its fields."""
     undrawn = () if choice.id else tuple((room.id, room.name) for room in plan.rooms if not room.is_drawn)
     return (len(plan.home.floors), undrawn, bool(thing(plan, floor, choice)))
 
 
-def around_doors(plan: Plan, choice: Chosen) -> tuple[object, ...]:
-    """Return what the list of the doors and stairs of a room depends on."""
+def ways_of(plan: Plan, choice: Chosen) -> tuple[tuple[Chosen, str], ...]:
+    """List the doors, windows and stairs of the chosen room with their words; nothing where no room is chosen."""
     if choice.sort != ROOM:
         return ()
-    doors: tuple[object, ...] = tuple((door.id, door.kind, side) for door, side in doors_of(plan, choice.id))
-    return doors + tuple((stair.id, stair.kind, stair.low, stair.high) for stair in stairs_of(plan, choice.id))
+    kinds, sides = room_words.door_titles(), room_words.side_titles()
+    doors = [
+        (Chosen(DOOR, door.id), f"{kinds.get(door.kind, _('Door'))}, {sides.get(side, '')}")
+        for door, side in doors_of(plan, choice.id)
+    ]
+    stairs = [(Chosen(STAIR, stair.id), stair_words(plan, stair, choice.id)) for stair in stairs_of(plan, choice.id)]
+    return (*doors, *stairs)
 
 
 def doors_of(plan: Plan, id: str) -> list[tuple[Door, str]]:

@@ -7,19 +7,22 @@ disturbed. It asks by signals; the page makes the edits.
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from disguise_app.look.face import Face
 from disguise_app.outside.language import panel as _
-from disguise_app.panel.home import change_form, room_words, way_words
+from disguise_app.panel.home import change_form, way_words
 from disguise_app.panel.home.emptying import empty
-from disguise_app.panel.home.scene import DOOR, ROOM, STAIR, Chosen
+from disguise_app.panel.home.scene import STAIR, Chosen
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.flow import Flow
 from disguise_app.panel.widgets.form import Form
 from disguise_app.panel.widgets.words import section_label, side_note
 from disguise_app.plan.model import Plan
+
+Ways = tuple[tuple[Chosen, str], ...]
+_REST_MS = 120
 
 
 class ChangeSide(QWidget):
@@ -34,10 +37,13 @@ class ChangeSide(QWidget):
         super().__init__(parent)
         self._face = face
         self._shown: tuple[object, ...] = ()
-        self._shown_doors: tuple[object, ...] = ()
-        self._doors: QVBoxLayout | None = None
         self._form: Form | None = None
         self._body: QWidget | None = None
+        self._ways: QWidget | None = None
+        self._ways_now: Ways = ()
+        self._ways_shown: Ways = ()
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._show_ways)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -45,16 +51,15 @@ class ChangeSide(QWidget):
     def show_choice(self, plan: Plan, floor: str, choice: Chosen) -> None:
         """Show what is chosen, or, where nothing is, the floor."""
         now = (choice, floor, *change_form.around(plan, floor, choice))
-        doors = change_form.around_doors(plan, choice)
         if now != self._shown or self._body is None:
-            self._shown, self._shown_doors = now, doors
+            self._shown = now
             self._make(plan, floor, choice)
-        elif doors != self._shown_doors:
-            # A room that moves has other doors at each step: the form itself is not made anew for that.
-            self._shown_doors = doors
-            self._fill_doors(plan, choice.id)
         if self._form is not None:
             self._form.show_values(change_form.values(plan, floor, choice))
+        self._ways_now = change_form.ways_of(plan, choice)
+        if self._ways_now != self._ways_shown:
+            # The neighbours' doors come and go while a room is moved: their list waits until it rests.
+            self._rest.start()
 
     def focus_first(self) -> None:
         """Put the focus into the first field."""
@@ -74,11 +79,13 @@ class ChangeSide(QWidget):
         self._column.addWidget(body)
         column.addWidget(section_label(change_form.title(plan, choice), face=self._face))
         self._put_form(column, plan, floor, choice)
-        self._doors = QVBoxLayout()
-        self._doors.setSpacing(self._face.px(8))
-        column.addLayout(self._doors)
-        if choice.sort == ROOM:
-            self._fill_doors(plan, choice.id)
+        self._ways = QWidget(body)
+        self._ways_column = QVBoxLayout(self._ways)
+        self._ways_column.setContentsMargins(0, 0, 0, 0)
+        self._ways_column.setSpacing(self._face.px(8))
+        column.addWidget(self._ways)
+        self._ways_shown, self._ways_now = (), change_form.ways_of(plan, choice)
+        self._show_ways()
         self._put_acts(column, change_form.acts(plan, floor, choice))
         if not choice.id:
             self._put_undrawn(column, plan)
@@ -96,26 +103,24 @@ class ChangeSide(QWidget):
         form.finished.connect(self.finished)
         column.addWidget(form)
 
-    def _fill_doors(self, plan: Plan, id: str) -> None:
+    def _show_ways(self) -> None:
         """List the doors and stairs of a room, to be chosen without a mouse."""
-        column = self._doors
-        if column is None:
+        if self._ways is None or self._ways_now == self._ways_shown:
             return
+        self._ways_shown = self._ways_now
+        column = self._ways_column
         empty(column)
-        kinds, sides = room_words.door_titles(), room_words.side_titles()
-        doors, stairs = change_form.doors_of(plan, id), change_form.stairs_of(plan, id)
-        if doors or stairs:
-            title = _("Its doors and windows") if not stairs else _("Its doors, windows and stairs")
-            column.addWidget(section_label(title, face=self._face))
-        box = QWidget(self._body)
+        if not self._ways_now:
+            return
+        has_stairs = any(choice.sort == STAIR for choice, _words in self._ways_now)
+        title = _("Its doors, windows and stairs") if has_stairs else _("Its doors and windows")
+        column.addWidget(section_label(title, face=self._face))
+        box = QWidget(self._ways)
         flow = Flow(box, gap=self._face.px(4))
-        for door, side in doors:
-            words = f"{kinds.get(door.kind, _('Door'))}, {sides.get(side, '')}"
-            flow.addWidget(self._link(words, partial(self.chosen.emit, Chosen(DOOR, door.id))))
-        for stair in stairs:
-            words = change_form.stair_words(plan, stair, id)
-            flow.addWidget(self._link(words, partial(self.chosen.emit, Chosen(STAIR, stair.id))))
+        for choice, words in self._ways_now:
+            flow.addWidget(self._link(words, partial(self.chosen.emit, choice), box))
         column.addWidget(box)
+        box.show()
 
     def _put_acts(self, column: QVBoxLayout, acts: Sequence[tuple[str, str, str]]) -> None:
         flow = Flow(gap=self._face.px(8))
@@ -136,10 +141,10 @@ class ChangeSide(QWidget):
         flow = Flow(gap=self._face.px(4))
         for room in undrawn:
             words = way_words.named(plan, room.id)
-            flow.addWidget(self._link(words, partial(self.asked.emit, change_form.PUT_IN, room.id)))
+            flow.addWidget(self._link(words, partial(self.asked.emit, change_form.PUT_IN, room.id), self._body))
         column.addLayout(flow)
 
-    def _link(self, words: str, act: Callable[[], None]) -> Button:
-        button = Button(words, face=self._face, role="link", height=36, parent=self._body)
+    def _link(self, words: str, act: Callable[[], None], parent: QWidget | None) -> Button:
+        button = Button(words, face=self._face, role="link", height=36, parent=parent)
         button.clicked.connect(lambda _on=False: act())
         return button

@@ -15,6 +15,7 @@ from disguise_app.panel.home import keys, marks, walls
 from disguise_app.panel.home.drag import Drag, find
 from disguise_app.panel.home.labels import Labels
 from disguise_app.panel.home.lens import Extent, Lens, extent, fitted
+from disguise_app.panel.home.note import Note
 from disguise_app.panel.home.scene import ROOM, Chosen, Scene, scene_of
 from disguise_app.panel.home.way_line import Run
 from disguise_app.plan.model import Plan
@@ -41,6 +42,7 @@ class HomePicture(QWidget):
         self._choice, self._taken = Chosen(), ""
         self._drag: Drag | None = None
         self.is_changing = False
+        self._note = Note(face=face, parent=self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring_radius", face.px(8))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -60,6 +62,11 @@ class HomePicture(QWidget):
         if self.accessibleName() != words:
             self.setAccessibleName(words)
         self.update()
+
+    def show_note(self, text: str) -> None:
+        """Show a note at the lower edge, or none."""
+        self._note.say(text)
+        self._note.lie_in(self.rect())
 
     def see_all(self) -> None:
         """Fit the picture to all that is drawn."""
@@ -99,6 +106,7 @@ class HomePicture(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow a new size."""
         self._see()
+        self._note.lie_in(self.rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""

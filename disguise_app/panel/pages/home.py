@@ -22,7 +22,6 @@ from disguise_app.panel.home.way_line import runs
 from disguise_app.panel.home.way_side import WaySide
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.page import Edit, Page
-from disguise_app.panel.widgets.words import Words
 from disguise_app.plan import edits, homes, routes
 from disguise_app.plan.model import Door, Floor, Plan, Room, Stair
 
@@ -53,8 +52,7 @@ class HomePage(Page):
         self._side = ChangeSide(face=face, parent=self)
         self._arranged = Arranged(self._picture, (self._way, self._side), face=face, parent=self)
         self._starters = StarterHomes(face=face, parent=self)
-        self._over = Words("", face=face, style="second", colour="calm_text", parent=self)
-        for widget in (self._floors, self._over, self._arranged, self._starters):
+        for widget in (self._floors, self._arranged, self._starters):
             self.put(widget)
         self._connect()
 
@@ -75,20 +73,12 @@ class HomePage(Page):
         """Show the home as the plan has it now."""
         super().show_plan(plan)
         self._keep_what_is_there(plan)
-        is_beginning = self._is_beginning or not plan.home.floors
+        is_empty = not plan.home.floors
+        is_beginning = is_empty or self._is_beginning
         self._starters.setVisible(is_beginning)
         self._arranged.setVisible(not is_beginning)
         self._change.setVisible(not is_beginning)
         self._floors.setVisible(not is_beginning and (len(plan.home.floors) > 1 or self._is_changing))
-        if self._is_changing and not is_beginning and self._picture.hasFocus():
-            self._show_picture(plan)
-            self._picture.repaint()  # A room is seen to move before the words beside it follow.
-        over = "" if is_beginning else heard.over_each_other(plan, self._floor)
-        if over != self._over.text():
-            self._over.say(over)
-        if self._over.isVisibleTo(self) != bool(over):
-            self._over.setVisible(bool(over))
-            self._fit()
         if is_beginning:
             return
         ordered = sorted(plan.home.floors, key=lambda floor: floor.level)
@@ -109,6 +99,7 @@ class HomePage(Page):
             refuge = routes.nearest_lock(plan, self._start, self._taken)
         line = runs(plan, way) if isinstance(way, routes.Route) else ()
         self._picture.show_floor(plan, self._floor, line, self._taken)
+        self._picture.show_note(heard.over_each_other(plan, self._floor))
         if not self._is_changing:
             self._way.show_way(plan, self._start, self._taken, way, refuge)
         choice = self._choice if self._is_changing else Chosen(ROOM, self._start) if self._start else Chosen()
@@ -249,7 +240,8 @@ class HomePage(Page):
         if not id or choice.id != id:
             return
         where, _id = change_form.place(self._floor, choice)
-        what = {DOOR: _("door or window"), STAIR: _("stairs")}.get(choice.sort) or way_words.named(self.plan, id)
+        words = {DOOR: _("door or window"), STAIR: _("stairs")}
+        what = words.get(choice.sort) or way_words.named(self.plan, id)
         self._choice = Chosen()
         self.apply(lambda plan: edits.delete(plan, where, id))
         self.host.tell_deleted(what)
@@ -282,8 +274,6 @@ class HomePage(Page):
         above = self._floors.sizeHint().height() + self.face.px(8) if self._floors.isVisibleTo(self) else 0
         bar = self.bar.heightForWidth(self.width())
         width = self.width() - 2 * self.face.px(24)
-        if self._over.text():
-            above += self._over.heightForWidth(width) + self.face.px(8)
         height = self.height() - bar - above - self.face.px(2 + 24 + 4)
         self._arranged.fit(width, height, side=_CHANGE_SIDE if self._is_changing else _SIDE)
 

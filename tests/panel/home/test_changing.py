@@ -3,10 +3,13 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from disguise_app.panel.home.marks import grip_rect
+from disguise_app.panel.home.note import Note
 from disguise_app.panel.home.picture import HomePicture
 from disguise_app.panel.session import PanelSession
+from disguise_app.panel.widgets.form import Form
 from disguise_app.panel.widgets.words import Words
 from disguise_app.panel.window import PanelWindow
 from disguise_app.plan import edits
@@ -50,13 +53,37 @@ def test_rooms_over_each_other_are_pointed_out_and_heard(show: Show) -> None:
     assert "lie over each other" not in _said(window)
 
 
-def test_the_note_takes_no_room_that_the_picture_needs(show: Show) -> None:
+def test_nothing_moves_when_the_note_comes_and_the_form_stays_while_a_room_is_moved(show: Show) -> None:
     window, session, picture = _open(show, _home())
-    session.apply(lambda plan: edits.change(plan, "rooms", _named(session, "Bathroom").id, y=4))
-    page = window._view.page if window._view is not None else None
-    assert page is not None
-    assert page.scroller.verticalScrollBar().maximum() == 0
-    assert picture.isVisible()
+    _choose(picture, session, "Bathroom")
+    _press(picture, Qt.Key.Key_Return)
+    picture.setFocus()
+    before = picture.geometry(), picture.lens, window.findChild(Form)
+    _press(picture, Qt.Key.Key_Up)
+    note = window.findChild(Note)
+    assert note is not None
+    assert note.isVisible()
+    assert picture.rect().contains(note.geometry())
+    assert (picture.geometry(), picture.lens, window.findChild(Form)) == before
+    _press(picture, Qt.Key.Key_Down)
+    assert not note.isVisible()
+
+
+def test_the_doors_of_neighbours_follow_when_a_room_has_come_to_rest(show: Show, qtbot: QtBot) -> None:
+    window, session, picture = _open(show, _home("terraced"))
+    _choose(picture, session, "Kitchen")
+    _press(picture, Qt.Key.Key_Return)
+
+    def doors() -> int:
+        links = [each.text() for each in window.findChildren(QPushButton) if each.isVisible()]
+        return links.count("Door, upper wall")
+
+    assert doors() == 2
+    picture.setFocus()
+    _press(picture, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: doors() == 0)
+    _press(picture, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: doors() == 2)
 
 
 def test_a_handle_makes_a_room_larger_in_one_step(show: Show) -> None:

@@ -13,6 +13,7 @@ import re
 import string
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from disguise_app.plan import codec
@@ -44,8 +45,10 @@ class Canaries:
         return f"{self.marker}{letters[self.count // 26 % 26]}{letters[self.count % 26]}{self.marker}"
 
     def plan(self) -> bytes:
-        """Return a plan as the codec writes it, with a new word in every text a person can write."""
-        return json.dumps(self._marked(json.loads(codec.encode(full_plan())))).encode()
+        """Return a plan as the codec writes it, with a new word in every text; it leaves by itself after a minute."""
+        plan = full_plan()
+        short = replace(plan, settings=replace(plan.settings, idle_minutes=1))
+        return json.dumps(self._marked(json.loads(codec.encode(short)))).encode()
 
     def forms(self) -> list[bytes]:
         """Return what to look for in memory: with no zero at an end, either order of bytes has the same form."""

@@ -25,7 +25,7 @@ from workshop.desktop import Login
 # Pages with something to add, by how often Ctrl+PgDn is pressed to come there from the first one.
 PAGES = (4, 6, 7, 8, 10)
 FIELDS = 6
-WRITTEN_S = 20.0
+WRITTEN_S, TRIES = 8.0, 4
 # What may stand between the digits of a number, in any language that the display knows, in any encoding: the bytes of
 # comma, point, space, apostrophes, no-break and thin spaces, Arabic separators, and the zeros of wide characters.
 BETWEEN = "".join((",", ".", " ", "'", "’", "\u00a0", "\u2009", "\u202f", "٬", "\0"))
@@ -66,7 +66,6 @@ class Secrets:
         panel = opened(calculator, self.number)
         for _each in range(page):
             keys.press("Ctrl+PgDn")
-        keys.press("Insert")
         self._write(panel.pid, lambda word: keys.type(word, pace_s=0))
         with Offer(calculator.environment["DISPLAY"]) as offer:
             self._write(panel.pid, lambda word: self._paste(offer, word))
@@ -75,10 +74,15 @@ class Secrets:
                 self._paste(offer, self.canaries.word())
 
     def _write(self, panel: int, how: Callable[[str], None]) -> None:
+        """Begin a new row and write into it; a busy machine may not be ready for a key that comes at once."""
+        assert any(self._is_written(panel, how) for _each in range(TRIES)), "the word is not in the field"
+
+    def _is_written(self, panel: int, how: Callable[[str], None]) -> bool:
         word = self.canaries.word()
+        self.calculator.panel.begin()
         how(word)
         form = word.encode("utf-16-le").strip(b"\0")
-        assert holds(lambda: panel in memory.holders([panel], [form]), WRITTEN_S), "the word is not in the field"
+        return holds(lambda: panel in memory.holders([panel], [form]), WRITTEN_S)
 
     def _paste(self, offer: Offer, word: str) -> None:
         offer.text = word
@@ -150,17 +154,22 @@ def _leave_and_search(secrets: Secrets, way: Callable[[Calculator], None], page:
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 def test_no_word_is_left_in_any_process_of_this_user(secrets: Secrets) -> None:
-    """Write on every page, let every way out and the wait of a minute end it, and search all that runs."""
+    """Write on every page, let every way out end it, and search all that runs."""
     for page in PAGES:
         for way in WAYS:
             _leave_and_search(secrets, way, page)
-    _leave_and_search(secrets, _wait_a_minute, PAGES[0])
     assert secrets.holders(memory.of_user()) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_no_word_is_left_after_a_minute_of_doing_nothing(secrets: Secrets) -> None:
+    _leave_and_search(secrets, _wait_a_minute, PAGES[0])
 
 
 def _wait_a_minute(calculator: Calculator) -> None:
     """Do nothing: the canaries' plan leaves by itself after one minute."""
-    assert holds(lambda: calculator.panel.window is None, 120)
+    assert holds(lambda: calculator.panel.window is None, 240)
 
 
 def digit_forms(digits: str, zero: str) -> list[bytes]:

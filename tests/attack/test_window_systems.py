@@ -42,24 +42,12 @@ def test_the_main_story(diary: Diary, manager: Manager) -> None:
     calculator = diary.calculator
     screen = calculator.screen
     panel = diary.open()
-    over, under = panel.window, calculator.window
-    assert over is not None
-    assert under is not None
-    # Focus: `open` waited for it. Over the calculator, and at its corner where windows lie freely.
-    assert over.x < under.x + under.width
-    assert over.y < under.y + under.height
-    if not manager.is_tiling:
-        # Moved in only as far as it would leave the screen.
-        width, height = screen.size()
-        assert abs(over.x - min(under.x, width - over.width)) <= 1
-        assert abs(over.y - min(under.y, height - over.height)) <= 1
-    assert screen.states(over.number) >= SKIPPED, "a second entry in the list of windows"
-    assert screen.transient_for(over.number) == under.number
-    assert NOTICE not in screen.states(over.number) | screen.states(under.number)
+    _stands_as_it_should(diary, manager)
     diary.write()
     diary.keys.press("Esc")
     assert diary.is_calculator_again()
-    assert NOTICE not in screen.states(under.number)
+    assert calculator.window is not None
+    assert NOTICE not in screen.states(calculator.window.number)
 
     panel = diary.open()
     diary.write()
@@ -76,3 +64,20 @@ def test_the_main_story(diary: Diary, manager: Manager) -> None:
     assert calculator.shows("48291736")
     calculator.keys.press("Esc")
     diary.open().esc()
+
+
+def _stands_as_it_should(diary: Diary, manager: Manager) -> None:
+    """Find the open panel over the calculator, at its corner where windows lie freely, and in no list."""
+    screen, over, under = diary.calculator.screen, diary.calculator.panel.window, diary.calculator.window
+    assert over is not None
+    assert under is not None
+    assert over.x < under.x + under.width
+    assert over.y < under.y + under.height
+    if not manager.is_tiling:
+        # Moved in only as far as it would leave the screen.
+        width, height = screen.size()
+        assert abs(over.x - min(under.x, width - over.width)) <= 1
+        assert abs(over.y - min(under.y, height - over.height)) <= 1
+    assert screen.states(over.number) >= SKIPPED, "a second entry in the list of windows"
+    assert screen.transient_for(over.number) == under.number
+    assert NOTICE not in screen.states(over.number) | screen.states(under.number)

@@ -75,6 +75,12 @@ class Story:
         self.sway.hold("=", HOLD_S, stay_s=CHECK_S)
         wait_for(self._has_focus, "set-up")
 
+    def pass_set_up(self) -> None:
+        """Press Return until the plan is there, at most as often as promised."""
+        for _each in range(5):
+            self.sway.press("Enter")
+            holds(lambda: "Overview" in self._chosen(), 1.0)
+
     def go_to(self, page: str) -> None:
         """Turn pages until this one is shown."""
         for _each in range(20):
@@ -128,9 +134,7 @@ def test_the_main_story(story: Story, request: pytest.FixtureRequest) -> None:
     story.set_up()
     assert story.shows("Before you start")
     assert story.shows(LOST, 1.0) is is_native, "said where it is so, and only there"
-    for _each in range(5):
-        sway.press("Enter")
-        holds(lambda: "Overview" in story._chosen(), 1.0)
+    story.pass_set_up()
     story.go_to("Escape plan")
     sway.press("Insert")
     sway.type("Walk to Ada")

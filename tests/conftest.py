@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,6 +31,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     slow = [item for item in items if item.get_closest_marker("slow") is not None]
     items[:] = [item for item in items if item not in slow]
     config.hook.pytest_deselected(items=slow)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say what was left out and why: what was not tried must never look as if it had passed."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    for reason in sorted({report.longrepr[2] for report in skipped if isinstance(report.longrepr, tuple)}):
+        terminalreporter.write_line(f"not tried here: {reason.removeprefix('Skipped: ')}")
 
 
 @pytest.fixture(autouse=True)

@@ -28,6 +28,7 @@ def _is_found(text: str, encoding: str, forms: list[bytes], without: bytes = b""
 
 
 @linux_only
+@pytest.mark.usefixtures("may_look")
 @pytest.mark.parametrize("encoding", ENCODINGS)
 def test_a_word_in_memory_is_found_in_every_encoding(encoding: str) -> None:
     canaries = Canaries()
@@ -36,6 +37,7 @@ def test_a_word_in_memory_is_found_in_every_encoding(encoding: str) -> None:
 
 
 @linux_only
+@pytest.mark.usefixtures("may_look")
 @pytest.mark.parametrize("shown", ["5338764115", "5,338,764,115", "5 338 764 115", "5,33,87,64,115", "٥٬٣٣٨٬٧٦٤٬١١٥"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-32-le"])
 def test_a_number_in_memory_is_found_in_every_grouping(shown: str, encoding: str) -> None:

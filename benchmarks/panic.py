@@ -140,7 +140,7 @@ def open_panel(eye: Eye) -> Window:
         eye.press("Escape")
         eye.type(NUMBER + "=")
         with contextlib.suppress(TimeoutError):
-            panel = eye.wait_for(names.PANEL_TITLE, within_s=4)
+            panel = eye.wait_for(names.PANEL_TITLE, within_s=12)
             time.sleep(0.45)
             return panel
     raise TimeoutError("the panel did not open")

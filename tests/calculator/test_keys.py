@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.calculator.lines import shown, tape
+from tests.calculator.lines import press, session, shown, tape
 
 
 @pytest.mark.parametrize(
@@ -271,3 +271,13 @@ def test_keys(keys: str, entry: str) -> None:
 )
 def test_tape(keys: str, lines: list[str]) -> None:
     assert tape(keys) == lines
+
+
+@pytest.mark.parametrize(
+    ("keys", "copied"),
+    [("12{sign}=", "-12"), ("2-5=", "-3"), ("2-5", "2 − 5"), ("2{exp}-3=", "2e-3"), ("", "0")],
+)
+def test_a_number_is_copied_with_a_plain_minus(keys: str, copied: str) -> None:
+    on = session()
+    press(on, keys)
+    assert on.copy_text() == copied

@@ -42,6 +42,8 @@ class HomePicture(QWidget):
         self._choice, self._taken = Chosen(), ""
         self._drag: Drag | None = None
         self.is_changing = False
+        # It fills all of itself in the page's colour, so that nothing below is painted first at each key.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._note = Note(face=face, parent=self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring_radius", face.px(8))
@@ -112,9 +114,9 @@ class HomePicture(QWidget):
         """Paint it."""
         face, lens, painter = self._face, self._lens, QPainter(self)
         scene = self._scene if self._drag is None else scene_of(self._drag.preview(self._plan), self._floor)
+        painter.fillRect(self.rect(), face.colour("page"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(face.colour("line"), 1))
-        painter.setBrush(face.colour("page"))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), face.px(8), face.px(8))
         painter.setClipRect(self.rect().adjusted(1, 1, -1, -1))
         walls.draw_dots(painter, face, lens, self.rect())

@@ -9,7 +9,7 @@ import contextlib
 from collections.abc import Callable
 from typing import Final, Protocol
 
-from PySide6.QtCore import QObject, QPoint, QSize
+from PySide6.QtCore import QEventLoop, QObject, QPoint, QSize
 from PySide6.QtGui import QGuiApplication, QImage, QScreen
 from PySide6.QtWidgets import QApplication
 
@@ -32,6 +32,8 @@ from disguise_app.vault.vault import OpenVault, Vault
 
 WIDTH: Final = 900
 HEIGHT: Final = 640
+# Off the screen already, so nobody waits for it; there are at most some tens of them.
+LAST_KEYS_MS: Final = 500
 
 
 class Send(Protocol):
@@ -185,6 +187,8 @@ class Panel(QObject):
             self._curtain.place(owner.topLeft() - self._system.corner(self._window))
 
     def _save(self, timeout_s: float) -> bool:
+        # Esc is seen before keys that were pressed earlier and still wait in this process: they are the person's words.
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, LAST_KEYS_MS)
         self._window.close_editors()
         self._write_tape()
         if self._session is not None:

@@ -63,8 +63,25 @@ def test_a_starter_home_gives_its_ways_by_keys_alone(calculator: Calculator, pan
     assert panel.shows("Does not pass: Hall, Kitchen.", LONG_S)
 
 
+def test_a_home_is_changed_by_keys_alone_and_the_list_follows(calculator: Calculator) -> None:
+    drawn = homes.lay_out(Plan(country="GB"), "bungalow", str)
+    calculator.put_plan(NUMBER, codec.encode(drawn))
+    panel = calculator.open_plan(NUMBER)
+    _turn_to_picture(panel)
+    panel.walk("Tab", PICTURE)
+    _add_and_move_a_room(calculator, panel)
+    calculator.keys.press("Enter")
+    _mark_to_keep_out_of(calculator, panel)
+    _add_a_door_and_take_it_away(calculator, panel)
+    panel.stand_on("Done")
+    calculator.keys.press("Enter")
+    panel.go("Children").go("Rooms")
+    assert panel.shows("Attic", LONG_S)
+    assert panel.shows("Tools", LONG_S)
+
+
 def _add_and_move_a_room(calculator: Calculator, panel: Panel) -> None:
-    """Add a room, name it, move it, make it larger, push it over another and back."""
+    """Name a new room, move it, make it larger, push it over another and back."""
     panel.begin()
     calculator.keys.type("Attic")
     calculator.keys.press("Enter")
@@ -77,31 +94,23 @@ def _add_and_move_a_room(calculator: Calculator, panel: Panel) -> None:
     assert holds(lambda: "lie over each other" not in panel.says(), LONG_S)
 
 
-def test_a_home_is_changed_by_keys_alone_and_the_list_follows(calculator: Calculator) -> None:
-    drawn = homes.lay_out(Plan(country="GB"), "bungalow", str)
-    calculator.put_plan(NUMBER, codec.encode(drawn))
-    panel = calculator.open_plan(NUMBER)
-    _turn_to_picture(panel)
-    panel.walk("Tab", PICTURE)
-    _add_and_move_a_room(calculator, panel)
-    # To keep out of, with the reason.
-    calculator.keys.press("Enter")
+def _mark_to_keep_out_of(calculator: Calculator, panel: Panel) -> None:
+    """Say in the form beside the picture that a room is to be kept out of, and why."""
     panel.stand_on("For me it is")
     calculator.keys.press("Enter")
     panel.walk("Down", "To keep out of")
     calculator.keys.press("Enter")
     panel.stand_on("Why")
     calculator.keys.type("Tools")
-    # A door of its own, then everything of it gone and back.
+
+
+def _add_a_door_and_take_it_away(calculator: Calculator, panel: Panel) -> None:
+    """Add a door from the form; delete it in the picture, and undo that."""
     panel.choose("Add a door or window")
-    assert holds(lambda: PICTURE in _heard(panel) and "Door" in _heard(panel), LONG_S), _heard(panel)
-    _press(calculator, panel, "Delete", PICTURE)
+    assert holds(lambda: PICTURE in _heard(panel) and "Door, " in _heard(panel), LONG_S), _heard(panel)
+    calculator.keys.press("Delete")
+    assert holds(lambda: PICTURE in _heard(panel) and "Door, " not in _heard(panel), LONG_S), _heard(panel)
     calculator.keys.press("Ctrl+z")
-    panel.stand_on("Done")
-    calculator.keys.press("Enter")
-    panel.go("Children").go("Rooms")
-    assert panel.shows("Attic", LONG_S)
-    assert panel.shows("Tools", LONG_S)
 
 
 def test_esc_while_a_room_is_dragged_leaves_and_nothing_is_lost(calculator: Calculator, panel: Panel) -> None:

@@ -22,7 +22,7 @@ from disguise_app.panel.widgets.words import section_label, side_note
 from disguise_app.plan.model import Plan
 
 Ways = tuple[tuple[Chosen, str], ...]
-_REST_MS = 120
+_REST_MS = 300
 
 
 class ChangeSide(QWidget):

@@ -148,6 +148,8 @@ class HomePicture(QWidget):
             edit = keys.moved(self._choice, step, is_resize=is_shift)
             if edit is not None:
                 self._apply(edit)
+                # At once, and not when Qt's next turn to paint comes some ms later.
+                self.repaint()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Let Tab go from room to room, and on after the last."""

@@ -24,11 +24,15 @@ Edit = Callable[[Plan], Plan]
 
 
 class HomePicture(QWidget):
-    """Signals: `chosen` a Chosen; `opened` when Return or a double click asks for its form; `deleted` Delete."""
+    """Signals: `chosen` a Chosen; `opened` when Return or a double click asks for its form; `deleted` Delete; `marked`.
+
+    `marked` is Space on a room while nothing is changed: someone is in it, or no longer.
+    """
 
     chosen = Signal(object)
     opened = Signal()
     deleted = Signal()
+    marked = Signal(str)
 
     def __init__(self, *, face: Face, apply: Callable[[Edit], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +144,8 @@ class HomePicture(QWidget):
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Delete and self.is_changing and not modifiers:
             self.deleted.emit()
+        elif event.key() == Qt.Key.Key_Space and not (self.is_changing or modifiers or event.isAutoRepeat()):
+            self.marked.emit(self._choice.id)
         elif step is None or (modifiers and not is_shift):
             event.ignore()
         elif not self.is_changing:

@@ -82,6 +82,7 @@ class WaySide(QWidget):
         nobody = ("", _("Not chosen"))
         taken = self._taken = self._select(_("Someone is in"), (nobody, *self._rooms), "")
         taken.chosen.connect(self.taken_chosen)
+        self._choices.addWidget(side_note(_("Or press Space on a room in the picture."), face=self._face))
 
     def _select(self, label: str, choices: tuple[tuple[str, str], ...], value: str) -> Select:
         self._choices.addWidget(section_label(label, face=self._face))

@@ -59,6 +59,7 @@ class HomePage(Page):
     def _connect(self) -> None:
         self._picture.chosen.connect(self._choose)
         self._picture.opened.connect(self._open)
+        self._picture.marked.connect(lambda id: self._take("" if id == self._taken else id))
         self._picture.deleted.connect(lambda: self._do(change_form.DELETE, self._choice.id))
         self._way.start_chosen.connect(lambda id: self._choose(Chosen(ROOM, id)))
         self._way.taken_chosen.connect(self._take)

@@ -105,6 +105,25 @@ def test_with_someone_in_the_hall_the_window_is_the_way(show: Show) -> None:
     assert "Does not pass: Hall, Kitchen." in said.remarks
 
 
+def test_space_on_a_room_says_that_someone_is_in_it_and_no_longer(show: Show) -> None:
+    window, session, picture = _open(show, _home())
+    _choose(picture, session, "Hall")
+    _press(picture, Qt.Key.Key_Space)
+    assert "someone is here" in picture.accessibleName()
+    _press(picture, Qt.Key.Key_Tab)
+    assert _chosen(session, picture).name == "Bedroom"
+    said = _the(window, WaySide).said
+    assert said is not None
+    assert said.steps == ("Through the window: Street",)
+    _press(picture, Qt.Key.Key_Backtab)
+    _press(picture, Qt.Key.Key_Space)
+    assert "someone is here" not in picture.accessibleName()
+    _press(picture, Qt.Key.Key_Return)
+    picture.setFocus()
+    _press(picture, Qt.Key.Key_Space)
+    assert "someone is here" not in picture.accessibleName()
+
+
 def test_keys_move_resize_and_delete_in_change(show: Show) -> None:
     window, session, picture = _open(show, _home())
     _choose(picture, session, "Living room")

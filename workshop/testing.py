@@ -17,6 +17,8 @@ SCREEN_FOLDERS = ("tests/end2end",)
 # What looks into the built folder and its package; left out where there is none.
 BUILT_FOLDER = "tests/built"
 WORKERS = 2
+# The end-to-end tests wait more than they work.
+SCREENS = 3
 # The rooms in which an untried line can lose a plan or tell a wrong number apart. All of them are tried; the half per
 # cent is for lines that only a slow or a fast machine reaches.
 COVERED = ("calculator", "vault", "plan")
@@ -45,14 +47,14 @@ def run(python: Path, words: list[str], *, call: Call) -> int:
         env = stack.enter_context(Desktop()).environment | (built() if is_built else {})
         if paths:
             return call(*pytest, *paths, env=env)
-        own = [stack.enter_context(Desktop()).environment for _worker in range(WORKERS)]
+        own = [stack.enter_context(Desktop()).environment for _worker in range(SCREENS)]
         shared = env | {"TEST_DESKTOPS": json.dumps(own)}
         if is_built:
-            return call(*pytest, "-n", WORKERS, BUILT_FOLDER, *SCREEN_FOLDERS, env=shared)
+            return call(*pytest, "-n", SCREENS, BUILT_FOLDER, *SCREEN_FOLDERS, env=shared)
         without = [f"--ignore={folder}" for folder in (*SCREEN_FOLDERS, BUILT_FOLDER)]
         counted = [] if options else [*(f"--cov=disguise_app/{room}" for room in COVERED), *WHOLE]
         rooms = call(*pytest, "-n", WORKERS, *counted, *without, "tests", env=shared)
-        return rooms or call(*pytest, "-n", WORKERS, *SCREEN_FOLDERS, env=shared)
+        return rooms or call(*pytest, "-n", SCREENS, *SCREEN_FOLDERS, env=shared)
 
 
 def attack(python: Path, words: list[str], *, call: Call) -> int:

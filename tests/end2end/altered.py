@@ -7,6 +7,7 @@ app loads nothing from outside.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,13 @@ class Finder(importlib.abc.MetaPathFinder):
 sys.meta_path.insert(0, Finder())
 """
 
-from_source = pytest.mark.skipif(bool(os.environ.get("TAPE_BUILT")), reason="the built app loads nothing from outside")
+_SKIPPED = pytest.mark.skipif(bool(os.environ.get("TAPE_BUILT")), reason="the built app loads nothing from outside")
+
+
+def from_source(test: Callable[..., None]) -> Callable[..., None]:
+    """Mark a test of an altered app: only from source, and among the long runs, as it waits for clocks of its own."""
+    marked: Callable[..., None] = pytest.mark.slow(_SKIPPED(test))
+    return marked
 
 
 def alter(calculator: Calculator, **code: str) -> None:

@@ -134,12 +134,17 @@ def _type_number(number: str) -> None:
     QTest.keyClick(focused(), Qt.Key.Key_Return)
 
 
+def _choose_number(view: QWidget, number: str) -> None:
+    """Type a new number twice, as its page asks."""
+    next(w for w in view.findChildren(QWidget) if w.accessibleName() == "New number").setFocus()
+    _type_number(number)
+    _type_number(number)
+
+
 def test_the_number_is_changed_after_typing_it_twice(settings: tuple[PanelWindow, MemoryVault, list[bool]]) -> None:
     window, vault, _left = settings
     view = view_at(window, "settings", "number")
-    next(w for w in view.findChildren(QWidget) if w.accessibleName() == "New number").setFocus()
-    _type_number("59301847")
-    _type_number("59301847")
+    _choose_number(view, "59301847")
     assert vault.calls == [("number", b"59301847")]
     assert "Change my number" in said(view)
 
@@ -147,9 +152,7 @@ def test_the_number_is_changed_after_typing_it_twice(settings: tuple[PanelWindow
 def test_the_other_number_opens_real_notes(settings: tuple[PanelWindow, MemoryVault, list[bool]]) -> None:
     window, vault, _left = settings
     view = view_at(window, "settings", "other")
-    next(w for w in view.findChildren(QWidget) if w.accessibleName() == "New number").setFocus()
-    _type_number("59301847")
-    _type_number("59301847")
+    _choose_number(view, "59301847")
     (_number, (_kind, content)) = vault.calls
     notes = codec.decode(content)
     assert notes.kind == "notes"
@@ -159,9 +162,7 @@ def test_the_other_number_opens_real_notes(settings: tuple[PanelWindow, MemoryVa
 def test_the_second_plan_is_an_empty_one_of_its_own(settings: tuple[PanelWindow, MemoryVault, list[bool]]) -> None:
     window, vault, _left = settings
     view = view_at(window, "settings", "second")
-    next(w for w in view.findChildren(QWidget) if w.accessibleName() == "New number").setFocus()
-    _type_number("59301847")
-    _type_number("59301847")
+    _choose_number(view, "59301847")
     assert codec.decode(vault.calls[1][1]) == Plan(kind="safety")
 
 
@@ -195,9 +196,7 @@ def test_why_a_number_was_not_set_is_said(
     window, vault, _left = settings
     vault.number_failure = error
     view = view_at(window, "settings", "other")
-    next(w for w in view.findChildren(QWidget) if w.accessibleName() == "New number").setFocus()
-    _type_number("59301847")
-    _type_number("59301847")
+    _choose_number(view, "59301847")
     assert words in said(view)
     assert vault.calls == []
     QTest.keyClicks(focused(), "6")

@@ -115,6 +115,13 @@ class Login(Started):
         if self._has_keyring:
             self.start("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets", hand=b"any")
             wait_for(self._keyring_answers, "the keyring")
+        if "DISPLAY" in self.environment:
+            wait_for(self._can_be_read_aloud, "the bus of screen readers")
+
+    def _can_be_read_aloud(self) -> bool:
+        # Before the first program, as at a real login: an earlier session's address still stands on the screen's root
+        # window, and Qt takes that one where none has taken its place.
+        return "unix:" in self._ask("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress")
 
     def _keyring_answers(self) -> bool:
         # Asked by its owner first: a question to a name without one would start a second keyring, a locked one.

@@ -43,8 +43,8 @@ _SKIPPED = pytest.mark.skipif(bool(os.environ.get("TAPE_BUILT")), reason="the bu
 
 
 def from_source(test: Callable[..., None]) -> Callable[..., None]:
-    """Mark a test of an altered app: only from source, and among the long runs, as it waits for clocks of its own."""
-    marked: Callable[..., None] = pytest.mark.slow(_SKIPPED(test))
+    """Mark a test of an altered app, which runs only from source."""
+    marked: Callable[..., None] = _SKIPPED(test)
     return marked
 
 

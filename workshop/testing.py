@@ -25,7 +25,7 @@ SCREENS = 3
 COVERED = ("calculator", "vault", "plan")
 WHOLE = ("--cov-fail-under=99.5", "--cov-report=term-missing:skip-covered")
 
-# A test that fails beside others on a busy machine and not alone tells of the machine; more than these tell of the code.
+# One that fails beside others and not alone tells of the machine; more than these tell of the code.
 FEW = 4
 ALONE = 2
 
@@ -50,7 +50,7 @@ def _failed(cache: str) -> list[str]:
 
 
 def tried(call: Call, pytest: Sequence[object], words: Sequence[object], *, env: Mapping[str, str]) -> int:
-    """Run tests beside each other; try the few that fail again, each time alone, and tell of them. Return 0 if all pass.
+    """Run tests beside each other; try the few that fail again, alone, and name them. Return 0 if all pass.
 
     They wait for windows, keys and clocks, so a busy machine can make one fail. Only a test that then passes every
     time alone is let through, and never without its name at the end.

@@ -109,6 +109,7 @@ class Login(Started):
         shutil.rmtree(runtime / "at-spi", ignore_errors=True)
         path = runtime / "bus"
         path.unlink(missing_ok=True)
+        self.environment.pop("AT_SPI_BUS_ADDRESS", None)
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={path}"
         self.start("dbus-daemon", "--session", "--nofork", f"--address=unix:path={path}")
         wait_for(path.exists, "the D-Bus session")
@@ -119,9 +120,11 @@ class Login(Started):
             wait_for(self._can_be_read_aloud, "the bus of screen readers")
 
     def _can_be_read_aloud(self) -> bool:
-        # Before the first program, as at a real login: an earlier session's address still stands on the screen's root
-        # window, and Qt takes that one where none has taken its place.
-        return "unix:" in self._ask("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress")
+        # Said to every program: else Qt takes the address that whichever session came last on this screen, perhaps one
+        # that is over, left on its root window, and nobody can read that program.
+        _, *address = self._ask("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress").split("'")
+        self.environment |= {"AT_SPI_BUS_ADDRESS": address[0].partition(",guid")[0]} if address else {}
+        return bool(address)
 
     def _keyring_answers(self) -> bool:
         # Asked by its owner first: a question to a name without one would start a second keyring, a locked one.

@@ -187,4 +187,7 @@ def hint(choice: object) -> str:
         return _("In the picture: arrows move it, Shift and arrows make it larger or smaller, Delete deletes it.")
     if sort in (DOOR, STAIR):
         return _("In the picture: arrows move it, Delete deletes it.")
-    return _("Choose a room, a door or stairs to change it. Tab goes from room to room, Insert adds one.")
+    return _(
+        "Choose a room, a door or stairs to change it. Tab goes from room to room, Insert adds one, Page Up "
+        "and Page Down go from floor to floor."
+    )

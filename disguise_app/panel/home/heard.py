@@ -17,9 +17,9 @@ def picture(plan: Plan, floor: str, choice: Chosen, taken: str, *, is_changing: 
     if isinstance(held, Room):
         words = _room(plan, floor, held, taken, is_changing)
     elif isinstance(held, Door):
-        words = f"{room_words.door_titles().get(held.kind, '')}, {room_words.side_titles().get(held.side, '')}"
+        words = _door(plan, held)
     elif isinstance(held, Stair):
-        words = room_words.stair_titles().get(held.kind, "")
+        words = _stair(plan, floor, held)
     else:
         words = _("no room chosen")
     return _("Picture of the home, {floor}: {words}").format(floor=name, words=words)
@@ -37,7 +37,29 @@ def over_each_other(plan: Plan, floor: str) -> str:
     return said if len(pairs) == 1 else f"{said} {_('There are more like this.')}"
 
 
+def _door(plan: Plan, door: Door) -> str:
+    """Say a door with its room and its place along the wall, so that an arrow is heard."""
+    room = next((room for room in plan.rooms if room.id == door.room), Room())
+    length = room.width if door.side in ("north", "south") else room.height
+    kind, side = room_words.door_titles().get(door.kind, ""), room_words.side_titles().get(door.side, "")
+    place = _("{n} of {all} along it").format(n=max(0, min(door.at, length - 1)) + 1, all=length)
+    parts = [_("{door} of {room}").format(door=kind, room=way_words.named(plan, room.id)), side, place]
+    return ", ".join([*parts, _("kept locked")] if door.kept_locked else parts)
+
+
+def _stair(plan: Plan, floor: str, stair: Stair) -> str:
+    """Say stairs with the rooms at their ends and their place."""
+    kind = room_words.stair_titles().get(stair.kind, "")
+    low, high = way_words.named(plan, stair.low), way_words.named(plan, stair.high)
+    left, top = _corner(plan, floor)
+    ends = _("{stairs} from {low} up to {high}").format(stairs=kind, low=low, high=high)
+    place = _("{across} across, {down} down").format(across=stair.x - left, down=stair.y - top)
+    return f"{ends}, {place}"
+
+
 def _room(plan: Plan, floor: str, room: Room, taken: str, is_changing: bool) -> str:
+    if room.floor != floor:
+        return _("{room} is on another floor").format(room=way_words.named(plan, room.id))
     order = scene_of(plan, floor).in_order()
     parts = [room_words.heard(room, is_taken=room.id == taken)]
     if room.id in order:
@@ -56,4 +78,4 @@ def _room(plan: Plan, floor: str, room: Room, taken: str, is_changing: bool) -> 
 def _corner(plan: Plan, floor: str) -> tuple[int, int]:
     """Return the left and the top edge of all that is drawn on a floor; places are counted from there."""
     drawn = [room for room in plan.rooms if room.is_drawn and room.floor == floor]
-    return min(room.x for room in drawn), min(room.y for room in drawn)
+    return min((room.x for room in drawn), default=0), min((room.y for room in drawn), default=0)

@@ -19,6 +19,10 @@ STEPS: dict[int, Step] = {
 }
 
 
+ENDS: dict[int, int] = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
+STOREYS: dict[int, int] = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
+
+
 def beside(scene: Scene, id: str, step: Step) -> str:
     """Return the room that lies nearest in a direction; the same room where none does, the first where none is."""
     here = scene.room(id)
@@ -35,15 +39,34 @@ def beside(scene: Scene, id: str, step: Step) -> str:
 
 
 def after(scene: Scene, choice: Chosen, step: int) -> str:
-    """Return the room that Tab goes to, nothing behind the last and before the first."""
+    """Return the room that Tab goes to, nothing behind the last and before the first.
+
+    Where what is chosen stands on another floor, Tab begins at the first room, and from behind at the last.
+    """
     order = scene.in_order()
-    owner = choice.id
-    if choice.sort == DOOR:
-        owner = next((each.door.room for each in scene.doors if each.door.id == choice.id), "")
+    owner = owner_of(scene, choice)
     if owner not in order:
-        return ""
+        return order[0 if step > 0 else -1] if order and choice.id else ""
     at = order.index(owner) + step
     return order[at] if 0 <= at < len(order) else ""
+
+
+def owner_of(scene: Scene, choice: Chosen) -> str:
+    """Return the room of this floor that a choice belongs to: itself, or the one its door or stairs are in."""
+    if choice.sort == DOOR:
+        return next((each.door.room for each in scene.doors if each.door.id == choice.id), "")
+    if choice.sort == STAIR:
+        stair = next((each.stair for each in scene.stairs if each.stair.id == choice.id), None)
+        ends = (stair.low, stair.high) if stair is not None else ()
+        return next((end for end in ends if scene.room(end) is not None), "")
+    return choice.id
+
+
+def storey(plan: Plan, floor: str, step: int) -> str:
+    """Return the floor that lies so many above this one; the same where none does."""
+    levels = [each.id for each in sorted(plan.home.floors, key=lambda each: each.level)]
+    at = levels.index(floor) + step if floor in levels else 0
+    return levels[at] if 0 <= at < len(levels) else floor
 
 
 def moved(choice: Chosen, step: Step, *, is_resize: bool) -> Callable[[Plan], Plan] | None:

@@ -98,6 +98,12 @@ def with_floor(plan: Plan, floor: Floor) -> Plan:
     return edits.add(plan, "home/floors", floor)
 
 
+def with_empty_floor(plan: Plan, floor: Floor) -> Plan:
+    """Take everything out of the picture and begin with one empty floor; the rooms stay in the list."""
+    bare = replace(plan, home=replace(plan.home, floors=(), doors=(), stairs=()))
+    return edits.add(bare, "home/floors", floor)
+
+
 def draw_room(plan: Plan, room: Room, floor: str) -> Plan:
     """Draw a room beside the others of a floor; one that is in the list already keeps its words."""
     there = [each for each in plan.rooms if each.is_drawn and each.floor == floor]

@@ -26,13 +26,15 @@ Edit = Callable[[Plan], Plan]
 class HomePicture(QWidget):
     """Signals: `chosen` a Chosen; `opened` when Return or a double click asks for its form; `deleted` Delete; `marked`.
 
-    `marked` is Space on a room while nothing is changed: someone is in it, or no longer.
+    `marked` is Space on a room while nothing is changed: someone is in it, or no longer. `storey_asked` is 1 for the
+    floor above and -1 for the one below.
     """
 
     chosen = Signal(object)
     opened = Signal()
     deleted = Signal()
     marked = Signal(str)
+    storey_asked = Signal(int)
 
     def __init__(self, *, face: Face, apply: Callable[[Edit], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +148,8 @@ class HomePicture(QWidget):
             self.deleted.emit()
         elif event.key() == Qt.Key.Key_Space and not (self.is_changing or modifiers or event.isAutoRepeat()):
             self.marked.emit(self._choice.id)
+        elif not modifiers and self._goes_far(event.key()):
+            return
         elif step is None or (modifiers and not is_shift):
             event.ignore()
         elif not self.is_changing:
@@ -156,6 +160,15 @@ class HomePicture(QWidget):
                 self._apply(edit)
                 # At once, and not when Qt's next turn to paint comes some ms later.
                 self.repaint()
+
+    def _goes_far(self, key: int) -> bool:
+        """Go to the first or the last room, or to another floor; tell whether the key was for that."""
+        order = self._scene.in_order()
+        if key in keys.ENDS and order:
+            self._choose(Chosen(ROOM, order[keys.ENDS[key]]))
+        elif key in keys.STOREYS:
+            self.storey_asked.emit(keys.STOREYS[key])
+        return key in keys.ENDS or key in keys.STOREYS
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Let Tab go from room to room, and on after the last."""

@@ -44,6 +44,7 @@ class WaySide(QWidget):
         super().__init__(parent)
         self._face = face
         self._rooms: tuple[tuple[str, str], ...] = ()
+        self._has_storeys = False
         self.said: Said | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -63,8 +64,10 @@ class WaySide(QWidget):
     ) -> None:
         """Show the choices, and the way in words."""
         rooms = tuple((room.id, way_words.named(plan, room.id)) for room in plan.rooms if room.is_drawn)
-        if rooms != self._rooms or self._start is None or self._taken is None:
-            self._rooms = rooms
+        has_storeys = len(plan.home.floors) > 1
+        is_as_before = (rooms, has_storeys) == (self._rooms, self._has_storeys)
+        if not is_as_before or self._start is None or self._taken is None:
+            self._rooms, self._has_storeys = rooms, has_storeys
             self._make_choices()
         if self._start is not None and self._taken is not None:
             self._start.show_value(start)
@@ -82,7 +85,7 @@ class WaySide(QWidget):
         nobody = ("", _("Not chosen"))
         taken = self._taken = self._select(_("Someone is in"), (nobody, *self._rooms), "")
         taken.chosen.connect(self.taken_chosen)
-        self._choices.addWidget(side_note(_("Or press Space on a room in the picture."), face=self._face))
+        self._choices.addWidget(side_note(_hint(has_storeys=self._has_storeys), face=self._face))
 
     def _select(self, label: str, choices: tuple[tuple[str, str], ...], value: str) -> Select:
         self._choices.addWidget(section_label(label, face=self._face))
@@ -116,6 +119,12 @@ def _in_words(plan: Plan, start: str, taken: str, way: Route | NoWay | None, ref
     if not way.passages:
         return Said(remarks=(_("This is outside already."),), refuge=stay)
     return Said(tuple(way_words.steps(plan, way)), tuple(way_words.remarks(plan, way, taken)), stay)
+
+
+def _hint(*, has_storeys: bool) -> str:
+    """Say which keys do what in the picture while nothing is changed."""
+    words = _("In the picture: arrows go from room to room, Space says that someone is there.")
+    return f"{words} {_('Page Up and Page Down go from floor to floor.')}" if has_storeys else words
 
 
 def _line(parent: QWidget) -> QFrame:

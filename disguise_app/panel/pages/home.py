@@ -5,14 +5,13 @@ is asked for on the page and kept nowhere.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 
 from disguise_app.outside.language import panel as _
-from disguise_app.panel.home import change_form, heard, moves, room_words, way_words
+from disguise_app.panel.home import change_form, heard, keys, moves, room_words, way_words
 from disguise_app.panel.home.arrange import Arranged, FloorRow
 from disguise_app.panel.home.change_side import ChangeSide
 from disguise_app.panel.home.picture import HomePicture
@@ -44,7 +43,7 @@ class HomePage(Page):
         face = self.face
         self._floors = FloorRow(face=face, go=self._go_floor, parent=self)
         floor_form = Button(_("This floor"), face=face, role="link", height=40, parent=self._floors)
-        floor_form.clicked.connect(lambda _on=False: self._choose(Chosen()))
+        floor_form.clicked.connect(self._open_floor)
         self._floor_form = floor_form
         self._floors.put(floor_form)
         self._picture = HomePicture(face=face, apply=self.apply, parent=self)
@@ -60,6 +59,7 @@ class HomePage(Page):
         self._picture.chosen.connect(self._choose)
         self._picture.opened.connect(self._open)
         self._picture.marked.connect(lambda id: self._take("" if id == self._taken else id))
+        self._picture.storey_asked.connect(self._go_storey)
         self._picture.deleted.connect(lambda: self._do(change_form.DELETE, self._choice.id))
         self._way.start_chosen.connect(lambda id: self._choose(Chosen(ROOM, id)))
         self._way.taken_chosen.connect(self._take)
@@ -152,6 +152,17 @@ class HomePage(Page):
         if self._is_changing:
             self._choice = Chosen()
         self.show_plan(self.plan)
+
+    def _go_storey(self, step: int) -> None:
+        """Go to the floor above or below, where there is one."""
+        to = keys.storey(self.plan, self._floor, step)
+        if to != self._floor:
+            self._go_floor(to)
+
+    def _open_floor(self) -> None:
+        """Go to the form of the floor; the focus goes along, since on its way there Tab would choose a room."""
+        self._choose(Chosen())
+        self._side.focus_first()
 
     def _focus_picture(self) -> None:
         self._picture.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -265,7 +276,8 @@ class HomePage(Page):
         if name:
             self.apply(lambda plan: homes.lay_out(plan, name, _))
         else:
-            self.apply(_with_empty_floor)
+            fresh = Floor(_("Ground floor"), 0, id=edits.new_id())
+            self.apply(lambda plan: moves.with_empty_floor(plan, fresh))
         self.show_plan(self.plan)
         self._picture.see_all()
         self._focus_picture()
@@ -283,9 +295,3 @@ class HomePage(Page):
         """Follow a new size."""
         super().resizeEvent(event)
         self._fit()
-
-
-def _with_empty_floor(plan: Plan) -> Plan:
-    """Take everything out of the picture and begin with one empty floor; the rooms stay in the list."""
-    bare = replace(plan, home=replace(plan.home, floors=(), doors=(), stairs=()))
-    return edits.add(bare, "home/floors", Floor(_("Ground floor"), 0, id=edits.new_id()))

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from disguise_app.panel.home.marks import grip_rect
 from disguise_app.panel.home.note import Note
 from disguise_app.panel.home.picture import HomePicture
+from disguise_app.panel.home.scene import Chosen
 from disguise_app.panel.session import PanelSession
 from disguise_app.panel.widgets.form import Form
 from disguise_app.panel.widgets.words import Words
@@ -133,3 +134,30 @@ def test_while_the_home_is_changed_no_way_is_told_and_then_the_new_one_is(show: 
     next(each for each in window.findChildren(QPushButton) if each.text() == "Done").click()
     assert "Front door" not in picture.accessibleDescription()
     assert picture.accessibleDescription()
+
+
+def test_the_form_of_the_floor_is_reached_by_keys(show: Show) -> None:
+    window, session, picture = _open(show, _home())
+    _choose(picture, session, "Hall")
+    _press(picture, Qt.Key.Key_Return)
+    next(each for each in window.findChildren(QPushButton) if each.text() == "This floor").click()
+    held = window.focusWidget()
+    assert held is not None
+    assert held.accessibleName() == "Name"
+    assert picture.choice.id == ""
+
+
+def test_the_ends_and_the_other_floors_are_reached_by_one_key(show: Show) -> None:
+    _window, session, picture = _open(show, _home("terraced"))
+    _choose(picture, session, "Hall")
+    _press(picture, Qt.Key.Key_Home)
+    first = picture.choice
+    _press(picture, Qt.Key.Key_End)
+    assert picture.choice not in (first, Chosen())
+    _choose(picture, session, "Hall")
+    _press(picture, Qt.Key.Key_PageUp)
+    assert "Hall is on another floor" in picture.accessibleName()
+    _press(picture, Qt.Key.Key_Tab)
+    assert "1 of " in picture.accessibleName()
+    _press(picture, Qt.Key.Key_PageUp)
+    assert "1 of " in picture.accessibleName()

@@ -9,35 +9,76 @@ finishes a crash cannot tell an erase from a start over, whose old file it must 
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from disguise_app.outside import files, names
 from disguise_app.vault.cell import noise
-from disguise_app.vault.errors import KeyringLocked, StateUnreadable, WrongPhrase
+from disguise_app.vault.errors import CannotSave, KeyringLocked, StateUnreadable, VaultError, WrongPhrase
 from disguise_app.vault.image import CELL_BYTES, CELLS, IMAGE_BYTES, RECOVERY_BYTES, ImageRejected, unwrap
 from disguise_app.vault.key_places import CannotKeep
 from disguise_app.vault.ledger import fresh_ledger
 from disguise_app.vault.primitives import KEY_BYTES, Bytes, random_bytes
-from disguise_app.vault.state import Keys, State
+from disguise_app.vault.state import Keys, State, open_state
 from disguise_app.vault.store import NoFile, Store, disk_errors
 
+Wanted = Callable[[State], bool]
+Rescue = Callable[[bytes], State | None]
 
-def renew(
-    store: Store,
-    is_wanted: Callable[[State], bool],
-    *,
-    place: int,
-    rescue: Callable[[bytes], State | None] | None = None,
-) -> None:
+BUSY_S: Final = 2.0
+LAST_S: Final = 30.0
+
+
+def renew(store: Store, is_wanted: Wanted, *, place: int, rescue: Rescue | None = None) -> None:
     """Make the file a fresh install's, but for the tape, if `is_wanted` still holds for what is on the disk.
 
     Where the new key cannot be stored, all compartments become noise under the old one; where the disk takes no new
     file, in the file itself. `place` is the compartment that asked for it. Raises KeyringLocked, StateUnreadable or
     CannotSave.
+
+    Where another process keeps the lock (stopped in the middle of a write, or on a disk that hangs), the compartments
+    become noise in the file itself at once: nobody who looks now may find them. Such a process may still put its older
+    copy over that, so the lock is waited for all the same, for as long as this process is let live, and whatever asks
+    for it then is carried out once more.
     """
-    with store.locked():
+    try:
+        _renew_inside(store, is_wanted, place, rescue, BUSY_S)
+    except CannotSave as error:
+        if error.reason != "busy":
+            raise
+        with contextlib.suppress(VaultError):
+            _renew_beside(store, is_wanted, place, rescue)
+        _renew_inside(store, is_wanted, place, rescue, LAST_S)
+
+
+def _renew_inside(store: Store, is_wanted: Wanted, place: int, rescue: Rescue | None, timeout_s: float) -> None:
+    with store.locked(timeout_s):
         state = store.load_to_change(rescue)
         if is_wanted(state):
             _renew(store, state, place)
+
+
+def _renew_beside(store: Store, is_wanted: Wanted, place: int, rescue: Rescue | None) -> None:
+    """Make noise of the compartments without the lock: the one write that does not wait for its turn."""
+    try:
+        state = store.load()
+    except (KeyringLocked, StateUnreadable):
+        rescued = rescue(store.read()) if rescue is not None else None
+        if rescued is None:
+            raise
+        state = rescued
+    except NoFile:
+        return
+    if is_wanted(state):
+        _drop_copy(store, state)
+        _renew_in_place(store, state, place)
+
+
+def _drop_copy(store: Store, state: State) -> None:
+    """Take away what a write that stands still would rename; not what another renewal has a new key for."""
+    data = store.peek(store.new_path)
+    if data is not None and open_state(data, state.keys) is not None:
+        with contextlib.suppress(files.CannotWrite):
+            files.remove(store.new_path)
 
 
 def _renew(store: Store, state: State, place: int) -> None:

@@ -125,11 +125,12 @@ class Store:
         self._held = state.keys
 
     @contextlib.contextmanager
-    def locked(self) -> Iterator[None]:
-        """Hold the lock of the state file; raises CannotSave."""
+    def locked(self, timeout_s: float | None = None) -> Iterator[None]:
+        """Hold the lock of the state file, for which it waits LOCK_S or as told; raises CannotSave."""
+        timeout_s = LOCK_S if timeout_s is None else timeout_s
         with disk_errors():
             files.make_folder(self.folder)
-            with files.locked(self.folder / names.LOCK_FILE, timeout_s=LOCK_S):
+            with files.locked(self.folder / names.LOCK_FILE, timeout_s=timeout_s):
                 yield
 
     def can_make(self) -> bool:

@@ -110,9 +110,9 @@ def _mark_to_keep_out_of(calculator: Calculator, panel: Panel) -> None:
 def _add_a_door_and_take_it_away(calculator: Calculator, panel: Panel) -> None:
     """Add a door from the form; delete it in the picture, and undo that."""
     panel.choose("Add a door or window")
-    assert holds(lambda: PICTURE in _heard(panel) and "Door, " in _heard(panel), LONG_S), _heard(panel)
+    assert holds(lambda: PICTURE in _heard(panel) and "Door of " in _heard(panel), LONG_S), _heard(panel)
     calculator.keys.press("Delete")
-    assert holds(lambda: PICTURE in _heard(panel) and "Door, " not in _heard(panel), LONG_S), _heard(panel)
+    assert holds(lambda: PICTURE in _heard(panel) and "Door of " not in _heard(panel), LONG_S), _heard(panel)
     calculator.keys.press("Ctrl+z")
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from Xlib import XK, X, display, error
 from Xlib.ext import xtest
+from Xlib.protocol.event import ClientMessage
 
 _SHIFTED = {"+": "plus", "*": "asterisk", "(": "parenleft", ")": "parenright"}
 _NAMES = {"-": "minus", "=": "equal", " ": "space", "/": "slash", ".": "period"}
@@ -111,8 +112,16 @@ class Eye:
         return int(getattr(focus, "id", focus))
 
     def activate(self, window: Window) -> None:
-        """Click on a window's client area, near its left edge."""
-        self.click(window.x + 3, window.y + 60)
+        """Turn to a window as a task bar does (EWMH, source 2), and wait until it has the keyboard.
+
+        No click: that would move the caret, and on a busy machine later than the first keys that follow it, since the
+        window manager looks at a click before it hands it on.
+        """
+        client = self._display.create_resource_object("window", window.id)
+        kind = self._display.intern_atom("_NET_ACTIVE_WINDOW")
+        said = ClientMessage(window=client, client_type=kind, data=(32, [2, 0, 0, 0, 0]))
+        self._root.send_event(said, event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask)
+        wait(lambda: self.active() == window.id, within_s=5)
 
     def _code(self, name: str) -> int:
         return int(self._display.keysym_to_keycode(XK.string_to_keysym(name)))

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks import peers
+from benchmarks import peers, programs
 from benchmarks.eye import Eye, Window, wait
 from benchmarks.situations import SITUATIONS, Situation
 from disguise_app.outside import names
@@ -75,10 +75,14 @@ def main(words: list[str]) -> int:
 
 
 @contextlib.contextmanager
-def program(eye: Eye, plan: Plan | None = None) -> Iterator[Window]:
-    """Run the program on a home with a plan in it, of long lists where none is given, and end it."""
+def program(eye: Eye, plan: Plan | None = None, **more: str) -> Iterator[Window]:
+    """Run the program on a home with a plan in it, of long lists where none is given, and end it.
+
+    `more` is added to its environment.
+    """
     with tempfile.TemporaryDirectory() as home:
-        environment = {**os.environ, "HOME": home, "XDG_DATA_HOME": f"{home}/data", "XDG_CONFIG_HOME": f"{home}/config"}
+        folders = {"HOME": home, "XDG_DATA_HOME": f"{home}/data", "XDG_CONFIG_HOME": f"{home}/config"}
+        environment = {**programs.environment(), **folders, **more}
         # No keyring: the key lies in its file, so that the person's own keyring is left alone.
         environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={home}/none"
         bus = environment["DBUS_SESSION_BUS_ADDRESS"]

@@ -17,7 +17,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import kdbx
+from benchmarks import kdbx, stages
 from benchmarks.eye import Eye, Window, wait
 from benchmarks.panic import NUMBER, program
 from disguise_app.outside import names
@@ -35,10 +35,11 @@ def main(words: list[str]) -> int:
     tries = int(words[0]) if words and words[0].isdigit() else TRIES
     eye = Eye()
     opened, derived, unlocked = [], [], []
-    with program(eye) as cover, _peers_file() as base:
+    with stages.watched() as stages_of, program(eye, None, **stages_of.environment) as cover, _peers_file() as base:
         for _ in range(tries):
             derived.append(derive_ms())
             opened.append(open_ms(eye, cover))
+            stages_of.note_opening()
             if base is not None:
                 unlocked.append(peer_ms(eye, base))
                 eye.activate(cover)
@@ -46,6 +47,7 @@ def main(words: list[str]) -> int:
     ratio = statistics.median(opened) / statistics.median(derived)
     print(_line("key derivation alone", derived))
     print(_line("= to panel painted", opened), f"  {ratio:.2f} x the derivation alone (goal {GOAL})")
+    print(*stages_of.lines(), sep="\n")
     if unlocked:
         peers = statistics.median(unlocked) / statistics.median(derived)
         print(_line("KeePassXC, Return to open", unlocked), f"  {peers:.2f} x the derivation alone")

@@ -7,7 +7,7 @@ The digits of N − N are kept for as long as `=` stays down, three seconds at m
 import os
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from disguise_app.calculator.session import TapeLine
 from disguise_app.cover.companion import Companion
@@ -19,6 +19,8 @@ from disguise_app.outside.process import wipe
 from disguise_app.outside.wire import Line, Picture, Place
 
 _ID_BYTES: Final = 8
+# Not at once: the picture must be on the pipe first, and its thread has to wait while this one works.
+SCRUB_MS: Final = 150
 
 
 class Wiring(QObject):
@@ -94,7 +96,7 @@ class Wiring(QObject):
                 pixels=bytes(image.constBits()),
             )
         )
-        scrub()
+        QTimer.singleShot(SCRUB_MS, self, scrub)
 
     def _on_lines_added(self, lines: tuple[TapeLine, ...]) -> None:
         self._companion.add_lines(Line(line.id, line.text) for line in lines)

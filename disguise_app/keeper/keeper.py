@@ -3,10 +3,11 @@
 Made by the keeper's app. It holds no key: the vault does, and only while a plan is open.
 """
 
+import contextlib
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from disguise_app.keeper.check import Outcome, check
 from disguise_app.keeper.pipe import Pipe
@@ -14,10 +15,12 @@ from disguise_app.keeper.tape import Tape
 from disguise_app.keeper.worker import Worker
 from disguise_app.look.face import Face
 from disguise_app.outside.wire import BadFrame, Frame, Kind, read_candidate, read_ids, read_lines, read_picture
-from disguise_app.panel.app import Panel
+from disguise_app.panel.app import Panel, rehearse
 from disguise_app.vault.vault import Vault
 
 _LAST_WRITE_S: Final = 10.0
+# The tape comes first, and a candidate that has come already.
+REHEARSE_MS: Final = 200
 
 
 class Keeper(QObject):
@@ -38,6 +41,8 @@ class Keeper(QObject):
         self._outcome: Outcome | None = None
         self._has_candidate = False
         self._panel: Panel | None = None
+        self._rehearsing = QTimer(self, singleShot=True)
+        self._rehearsing.timeout.connect(self._rehearse)
         self._answers: dict[Kind, Callable[[bytearray], None]] = {
             Kind.TAPE: lambda payload: self._tape.add(read_lines(payload)),
             Kind.CLEAR: self._on_clear,
@@ -49,9 +54,10 @@ class Keeper(QObject):
         self.terminated.connect(self.close)
 
     def start(self) -> None:
-        """Warm up: load what a check needs, then read the tape."""
+        """Warm up: load what a check needs, read the tape, and rehearse what a number opens."""
         self._worker.run(self._vault.warm, lambda _result, _error: None)
         self._tape.read()
+        self._rehearsing.start(REHEARSE_MS)
 
     def answer(self, frame: Frame) -> None:
         """Answer one frame of the cover; one that is not a frame for a keeper ends everything, like the pipe's end."""
@@ -74,6 +80,11 @@ class Keeper(QObject):
         self._finish(_LAST_WRITE_S)
         self._end()
 
+    def _rehearse(self) -> None:
+        # A number must open also where this cannot be done.
+        with contextlib.suppress(Exception):
+            rehearse(self._face)
+
     def _finish(self, timeout_s: float) -> None:
         if self._tape.has_waiting():
             self._tape.write()
@@ -88,6 +99,7 @@ class Keeper(QObject):
         if self._has_candidate:
             raise BadFrame("one candidate")
         self._has_candidate = True
+        self._rehearsing.stop()
         digits, place = read_candidate(payload)
         self._worker.run(lambda: check(self._vault, digits, place, is_setup=is_setup), self._on_checked)
 

@@ -1,8 +1,8 @@
 """The panel, from the frame SHOW to its death: what the keeper becomes when a number opened.
 
-`warm` is called while the keeper waits: it puts the look on the application and imports what the window is made of, so
-that opening costs a paint and not a start. `Panel.show` builds the one window over the cover, asks for the focus,
-starts the triggers and tells the cover. Every trigger ends in `leave`.
+`warm` and `rehearse` are called while the keeper waits: the look is put on the application, and what the window is made
+of is imported and used once, so that opening costs a paint and not a start. `Panel.show` builds the one window over the
+cover, asks for the focus, starts the triggers and tells the cover. Every trigger ends in `leave`.
 """
 
 import contextlib
@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QApplication
 from disguise_app.look.face import Face
 from disguise_app.outside.wire import Kind, Picture, Place
 from disguise_app.panel.curtain import Curtain
+from disguise_app.panel.first_frame import FirstFrame
 from disguise_app.panel.first_run import FirstRun
 from disguise_app.panel.leave import Leave
+from disguise_app.panel.rehearsal import rehearse
 from disguise_app.panel.session import PanelSession, Worker
 from disguise_app.panel.setup.limits import Desktop
 from disguise_app.panel.system import choose
@@ -29,6 +31,8 @@ from disguise_app.panel.triggers.keys import Keys
 from disguise_app.panel.triggers.session import Session
 from disguise_app.panel.window import PanelWindow
 from disguise_app.vault.vault import OpenVault, Vault
+
+__all__ = ["Panel", "rehearse", "warm"]
 
 WIDTH: Final = 900
 HEIGHT: Final = 640
@@ -104,9 +108,8 @@ class Panel(QObject):
         self._system.move(self._window, corner)
         self._curtain.place(QPoint(self._place.x, self._place.y) - corner)
         self._start_triggers()
-        self._window.repaint()
-        self._system.flush()
         self._send(Kind.SHOWN)
+        FirstFrame(self._window, self._watch_while_busy)
 
     def leave(self, close_calculator: bool = False) -> None:
         """Go: hide, save, die. May be called at any time, also before anything is shown."""
@@ -169,10 +172,10 @@ class Panel(QObject):
         return QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()
 
     def _start_triggers(self) -> None:
+        """Start what must not miss a moment; the window manager is busy with the window meanwhile."""
         window, leave, system = self._window, self.leave, self._system
         triggers = (
             Keys(window=window, leave=leave, system=system, is_any_held=self._picture.key_down),
-            Busy(window=window, curtain=self._curtain, leave=leave, system=system),
             Focus(window=window, leave=leave, system=system),
             Idle(window=window, leave=leave, idle_s=self._idle_s),
             Session(window=window, leave=leave),
@@ -180,6 +183,10 @@ class Panel(QObject):
         )
         for trigger in triggers:
             trigger.start()
+
+    def _watch_while_busy(self) -> None:
+        """Start what hands the server a picture of the whole window, and is not needed before there is a page."""
+        Busy(window=self._window, curtain=self._curtain, leave=self.leave, system=self._system).start()
 
     def _place_curtain(self) -> None:
         owner = self._system.owner_rect(self._place.window)

@@ -52,9 +52,14 @@ def alter(calculator: Calculator, **code: str) -> None:
     """Run code at the end of modules, named with `__` for the dots and without the package; call before `start`."""
     folder = calculator.login.home / "altered"
     folder.mkdir(exist_ok=True)
-    altered = {"disguise_app." + name.replace("__", "."): each for name, each in code.items()}
-    (folder / "sitecustomize.py").write_text(_LOADED_FIRST.format(altered=altered))
-    calculator.environment["PYTHONPATH"] = f"{folder}{os.pathsep}{ROOT}"
+    calculator.environment |= altered(folder, **code)
+
+
+def altered(folder: Path, **code: str) -> dict[str, str]:
+    """Write into `folder` what a Python that starts there loads first, and return the environment that leads there."""
+    changed = {"disguise_app." + name.replace("__", "."): each for name, each in code.items()}
+    (folder / "sitecustomize.py").write_text(_LOADED_FIRST.format(altered=changed))
+    return {"PYTHONPATH": f"{folder}{os.pathsep}{ROOT}"}
 
 
 class Gate:

@@ -30,6 +30,7 @@ def test_no_recorder_gets_even_the_first_frame(qtbot: QtBot, face: Face, monkeyp
     system = Watched()
     monkeypatch.setattr(choose, "current", lambda: system)
     monkeypatch.setattr(Panel, "_start_triggers", lambda _panel: None)
+    monkeypatch.setattr(Panel, "_watch_while_busy", lambda _panel: None)
     told: list[Kind] = []
     nothing: Any = None
     panel = app.Panel(

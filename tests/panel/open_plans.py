@@ -1,5 +1,6 @@
 """Open plans for tests of the window: a real session over a compartment that lies in memory, and a full plan."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast
@@ -7,6 +8,7 @@ from typing import Any, cast
 from PySide6.QtWidgets import QApplication, QWidget
 
 from disguise_app.panel.session import PanelSession
+from disguise_app.panel.widgets.row_list import RowList
 from disguise_app.plan import codec, starters
 from disguise_app.plan.model import (
     CATEGORIES,
@@ -100,6 +102,14 @@ class AtOnce:
 def open_plan(plan: Plan, vault: MemoryVault | None = None) -> PanelSession:
     """Open a plan that lies in memory."""
     return PanelSession(opened=cast(OpenVault, vault or MemoryVault(plan)), worker=AtOnce())
+
+
+def make_all_rows() -> None:
+    """Let the rows be made that lists make after the first frame, those far below the window."""
+    lists = [each for window in QApplication.topLevelWidgets() for each in window.findChildren(RowList)]
+    until_s = time.monotonic() + 20
+    while not all(each.is_whole for each in lists if each.isVisible()) and time.monotonic() < until_s:
+        QApplication.processEvents()
 
 
 def focused() -> QWidget:

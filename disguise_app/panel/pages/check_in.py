@@ -19,7 +19,7 @@ from disguise_app.panel.widgets.item_texts import in_one_line, side_by_side
 from disguise_app.panel.widgets.list_section import ListSection
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
-from disguise_app.panel.widgets.row import Row
+from disguise_app.panel.widgets.row_shape import Row
 from disguise_app.panel.widgets.words import Words, side_note
 from disguise_app.plan import starters
 from disguise_app.plan.model import CheckIn, CheckInDate, Plan

@@ -15,7 +15,7 @@ from disguise_app.panel.widgets.ideas import Idea, offered
 from disguise_app.panel.widgets.item_texts import in_one_line
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
-from disguise_app.panel.widgets.row import Row
+from disguise_app.panel.widgets.row_shape import Row
 from disguise_app.panel.widgets.words import Words, side_note
 from disguise_app.plan import edits, starters
 from disguise_app.plan.model import Child, Instruction, Plan, Practice, age_group

@@ -6,9 +6,9 @@ Built by the window, reached from Overview.
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.page import Page
 from disguise_app.panel.widgets.part_words import all_pages, empty_pages, purpose_words
-from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.row_list import RowList
 from disguise_app.panel.widgets.row_order import Group
+from disguise_app.panel.widgets.row_shape import Row
 from disguise_app.panel.widgets.words import side_note
 from disguise_app.plan.model import Plan
 

@@ -14,7 +14,7 @@ from disguise_app.panel.widgets.ideas import Idea, offered
 from disguise_app.panel.widgets.item_texts import side_by_side, sorting_key
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
-from disguise_app.panel.widgets.row import Row
+from disguise_app.panel.widgets.row_shape import Row
 from disguise_app.panel.widgets.select import Select
 from disguise_app.panel.widgets.words import Words, side_note
 from disguise_app.plan import starters

@@ -12,9 +12,9 @@ from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
 from disguise_app.panel.widgets.page import Page
-from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.row_list import RowList
 from disguise_app.panel.widgets.row_order import Group
+from disguise_app.panel.widgets.row_shape import Row
 from disguise_app.panel.widgets.words import section_label
 from disguise_app.plan.model import NoteItem
 

@@ -9,9 +9,9 @@ from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.key_line import KeyLine
 from disguise_app.panel.widgets.page import Page
 from disguise_app.panel.widgets.part_words import detail_words, empty_pages, purpose_words
-from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.row_list import RowList
 from disguise_app.panel.widgets.row_order import Group
+from disguise_app.panel.widgets.row_shape import Row
 from disguise_app.panel.widgets.trail import read_trail
 from disguise_app.panel.widgets.words import Words, section_label, side_note
 from disguise_app.plan.model import Plan

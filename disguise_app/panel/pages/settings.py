@@ -13,9 +13,9 @@ from disguise_app.panel.widgets.country import country_select
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.form_section import FormSection
 from disguise_app.panel.widgets.page import Page
-from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.row_list import RowList
 from disguise_app.panel.widgets.row_order import Group
+from disguise_app.panel.widgets.row_shape import Row
 from disguise_app.panel.widgets.words import section_label
 from disguise_app.plan import edits
 from disguise_app.plan.model import TEXT_SIZES, Plan

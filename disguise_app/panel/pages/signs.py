@@ -9,7 +9,7 @@ from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.ideas import offered
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.lists_page import ListsPage
-from disguise_app.panel.widgets.row import Row
+from disguise_app.panel.widgets.row_shape import Row
 from disguise_app.panel.widgets.words import Words, side_note
 from disguise_app.plan import starters
 from disguise_app.plan.model import Sign

@@ -68,6 +68,7 @@ class Field(QTextEdit):
         self._line = type_scale.line_px(face, style)
         self._is_showing = False
         self._is_measuring = False
+        self._heights: dict[int, int] = {}
         self._frame = 2 * face.px(1)
         self._left = face.px(12 + 24 if sign else 12)
         self._sides = self._left + face.px(12)
@@ -137,6 +138,7 @@ class Field(QTextEdit):
         self.setViewportMargins(self._left - self._frame, room // 2, face.px(12) - self._frame, room - room // 2)
 
     def _on_text_changed(self) -> None:
+        self._heights.clear()
         if self._has_hint != self.document().isEmpty():
             # The hint may have taken more lines than the first letter does.
             self._has_hint = not self._has_hint
@@ -147,6 +149,7 @@ class Field(QTextEdit):
 
     def _on_size_changed(self) -> None:
         if not self._is_measuring:
+            self._heights.clear()
             self.updateGeometry()
 
     def _drop_selection(self) -> None:
@@ -162,9 +165,16 @@ class Field(QTextEdit):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height for a width."""
+        if width not in self._heights:
+            self._heights[width] = self._measure(width)
+        return self._heights[width]
+
+    def _measure(self, width: int) -> int:
         self._is_measuring = True
+        shown_at = self.document().textWidth()
         self.document().setTextWidth(max(1, width - self._sides))
         words = int(self.document().size().height() + 0.99)
+        self.document().setTextWidth(shown_at)
         self._is_measuring = False
         if self.document().isEmpty():
             words = max(words, self._hint.height(max(1, width - self._sides)))

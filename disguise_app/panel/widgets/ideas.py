@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from disguise_app.look.face import Face
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.buttons import Button
-from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.row_list import RowList
 from disguise_app.panel.widgets.row_order import Group
+from disguise_app.panel.widgets.row_shape import Row
 from disguise_app.panel.widgets.words import side_note
 from disguise_app.plan import starters
 from disguise_app.plan.model import Item

@@ -18,9 +18,9 @@ from disguise_app.panel.widgets.ideas import Ideas
 from disguise_app.panel.widgets.item_texts import has_words, texts_of, values_of
 from disguise_app.panel.widgets.listing import Listing
 from disguise_app.panel.widgets.page import Page
-from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.row_list import RowList
 from disguise_app.panel.widgets.row_order import Group, Place
+from disguise_app.panel.widgets.row_shape import Row
 from disguise_app.panel.widgets.words import Words, section_label, side_note
 from disguise_app.plan import edits
 from disguise_app.plan.model import Item, Plan

@@ -9,7 +9,7 @@ from typing import Any
 
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.ideas import Idea
-from disguise_app.panel.widgets.row import Row
+from disguise_app.panel.widgets.row_shape import Row
 from disguise_app.plan.model import Item
 
 

@@ -4,44 +4,14 @@ A list makes one for each thing it shows. To a screen reader it is a tick box or
 to its list.
 """
 
-from dataclasses import dataclass, replace
-from typing import Final
-
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from disguise_app.look.face import Face
 from disguise_app.panel.widgets.drawing import card_outline, draw_chevron, draw_dot, draw_handle, draw_tick_box
-from disguise_app.panel.widgets.item_texts import in_one_line
 from disguise_app.panel.widgets.list_part import ListPart
-from disguise_app.panel.widgets.text_block import TextBlock
-
-# A pasted page of text must not push all other rows away; the open row shows all of it.
-_MOST_TEXT: Final = 240
-_MOST_SECOND: Final = 240
-
-
-@dataclass(frozen=True, repr=False)
-class Row:
-    """What a row shows. `ticked` None has no box; `is_calm` sets the sand dot before the remark; `leads` a chevron."""
-
-    id: str
-    text: str
-    second: str = ""
-    remark: str = ""
-    ticked: bool | None = None
-    is_calm: bool = False
-    is_large: bool = False
-    leads: bool = False
-    can_move: bool = True
-    hint: str = ""
-    """Shown dim in place of an empty text."""
-
-    @property
-    def spoken(self) -> str:
-        """Return all of it in one line, for a screen reader."""
-        return ", ".join(part for part in (self.text or self.hint, self.second, self.remark) if part)
+from disguise_app.panel.widgets.row_shape import Row, RowShape
 
 
 class RowWidget(ListPart):
@@ -52,74 +22,32 @@ class RowWidget(ListPart):
     dragged = Signal(str, int)
     dropped = Signal(str)
 
-    def __init__(self, row: Row, *, face: Face, parent: QWidget | None = None) -> None:
+    def __init__(self, shape: RowShape, *, face: Face, parent: QWidget | None = None) -> None:
         super().__init__(face=face, least_px=48, parent=parent)
         self._pressed_on = ""
         self._pressed_at = QPoint()
         self._is_dragging = False
-        self.row = replace(row, id="")
-        self.show_row(row)
+        self.show_shape(shape)
 
-    def show_row(self, row: Row) -> None:
+    @property
+    def row(self) -> Row:
+        """Return what it shows."""
+        return self._shape.row
+
+    def show_shape(self, shape: RowShape) -> None:
         """Show another state of the same thing."""
-        row = replace(row, text=in_one_line(row.text, _MOST_TEXT), second=in_one_line(row.second, _MOST_SECOND))
-        if row == self.row:
-            return
-        self.row = row
+        self._shape = shape
+        row = shape.row
         self.setCheckable(row.ticked is not None)
         self.setChecked(bool(row.ticked))
         self.setAccessibleName(row.spoken)
-        face = self._face
-        self._text = TextBlock(row.text or row.hint, face=face, style="large" if row.is_large else "body")
-        self._second = TextBlock(row.second, face=face, style="second") if row.second else None
-        self._remark = TextBlock(row.remark, face=face, style="second") if row.remark else None
-        self._heights: dict[int, int] = {}
         self.updateGeometry()
         self.update()
-
-    # Where things stand, in the left-to-right form.
-    def _text_left(self) -> int:
-        if self.row.ticked is None:
-            return self._face.px(12)
-        return self._face.px(12 + 14) + self._tick_px()
-
-    def _tick_px(self) -> int:
-        return self._face.px(32 if self.row.is_large else 22)
-
-    def _end_px(self) -> int:
-        return self._face.px(34) if self.row.can_move or self.row.leads else self._face.px(12)
-
-    def _remark_px(self, width: int) -> int:
-        """Return the width of the remark beside the text, 0 where it goes below."""
-        if self._remark is None:
-            return 0
-        dot = self._face.px(14) if self.row.is_calm else 0
-        wanted = self._remark.natural_width() + dot + self._face.px(12)
-        room = width - self._text_left() - self._end_px()
-        return wanted if wanted < room * 0.45 else 0
-
-    def _text_px(self, width: int) -> int:
-        return max(self._face.px(40), width - self._text_left() - self._end_px() - self._remark_px(width))
-
-    def _words_height(self, width: int) -> int:
-        room = self._text_px(width)
-        second = self._second.height(room) if self._second else 0
-        below = self._remark.height(room) if self._remark and not self._remark_px(width) else 0
-        return self._text.height(room) + second + below
 
     # Overrides of Qt.
     def heightForWidth(self, width: int) -> int:
         """Return the height for a width."""
-        if width not in self._heights:
-            self._heights[width] = self._height(width)
-        return self._heights[width]
-
-    def _height(self, width: int) -> int:
-        words = self._words_height(width)
-        if self.row.is_large:
-            return max(self._face.px(64) - 1, words + self._face.px(20))
-        least = 56 if self.row.leads else 52 if self._second else 48
-        return max(self._face.px(least) - 1, words + self._face.px(10))
+        return self._shape.height(width)
 
     def sizeHint(self) -> QSize:
         """Return the size it would like."""
@@ -132,8 +60,8 @@ class RowWidget(ListPart):
         x = int(event.position().x())
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             x = self.width() - x
-        is_tick = self.row.ticked is not None and x < self._text_left()
-        is_handle = self.row.can_move and x > self.width() - self._end_px() - self._face.px(8)
+        is_tick = self.row.ticked is not None and x < self._shape.text_left
+        is_handle = self.row.can_move and x > self.width() - self._shape.end_px - self._face.px(8)
         self._pressed_on = "tick" if is_tick else "handle" if is_handle else "text"
         self._pressed_at = event.position().toPoint()
 
@@ -160,7 +88,7 @@ class RowWidget(ListPart):
         """Paint it."""
         painter = QPainter(self)
         self._paint_ground(painter)
-        height = self._words_height(self.width())
+        height = self._shape.words_height(self.width())
         top = (self.height() - height) // 2
         self._paint_tick(painter)
         self._paint_words(painter, top)
@@ -182,39 +110,39 @@ class RowWidget(ListPart):
 
     def _paint_tick(self, painter: QPainter) -> None:
         if self.row.ticked is not None:
-            size = self._tick_px()
+            size = self._shape.tick_px
             box = self._place(self._face.px(12), (self.height() - size) // 2, size, size)
             draw_tick_box(painter, self._face, box, is_ticked=self.row.ticked)
 
     def _paint_words(self, painter: QPainter, top: int) -> None:
-        room = self._text_px(self.width())
-        left = self._place(self._text_left(), 0, room, 1).left()
+        room = self._shape.text_px(self.width())
+        left = self._place(self._shape.text_left, 0, room, 1).left()
         painter.setPen(self._face.colour("text" if self.row.text else "dim"))
-        self._text.draw(painter, left, top, room)
-        top += self._text.height(room)
+        self._shape.text.draw(painter, left, top, room)
+        top += self._shape.text.height(room)
         painter.setPen(self._face.colour("dim"))
-        if self._second is not None:
-            self._second.draw(painter, left, top, room)
-            top += self._second.height(room)
-        if self._remark is not None and not self._remark_px(self.width()):
-            self._paint_remark(painter, self._text_left(), top, room)
+        if self._shape.second is not None:
+            self._shape.second.draw(painter, left, top, room)
+            top += self._shape.second.height(room)
+        if self._shape.remark is not None and not self._shape.remark_px(self.width()):
+            self._paint_remark(painter, self._shape.text_left, top, room)
 
     def _paint_remark(self, painter: QPainter, left: int, top: int, room: int) -> None:
-        if self._remark is None:
+        if self._shape.remark is None:
             return
         dot = self._face.px(14) if self.row.is_calm else 0
         if dot:
-            centre = self._place(left, top + self._remark.height(room) // 2 - 1, self._face.px(8), 2).center()
+            centre = self._place(left, top + self._shape.remark.height(room) // 2 - 1, self._face.px(8), 2).center()
             draw_dot(painter, self._face, QPointF(centre))
         painter.setPen(self._face.colour("calm_text" if self.row.is_calm else "dim"))
         words = self._place(left + dot, 0, room - dot, 1)
-        self._remark.draw(painter, words.left(), top, words.width())
+        self._shape.remark.draw(painter, words.left(), top, words.width())
 
     def _paint_end(self, painter: QPainter) -> None:
-        width = self._remark_px(self.width())
-        if width and self._remark is not None:
-            left = self.width() - self._end_px() - width + self._face.px(12)
-            top = (self.height() - self._remark.height(width)) // 2
+        width = self._shape.remark_px(self.width())
+        if width and self._shape.remark is not None:
+            left = self.width() - self._shape.end_px - width + self._face.px(12)
+            top = (self.height() - self._shape.remark.height(width)) // 2
             self._paint_remark(painter, left, top, width - self._face.px(12))
         size = self._face.px(20)
         box = self._place(self.width() - self._face.px(6) - size, (self.height() - size) // 2, size, size)

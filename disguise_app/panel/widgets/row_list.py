@@ -1,7 +1,7 @@
 """A card of rows, in groups or not, with one of them open for editing at most.
 
 A section of a page owns one and gives it what to show; it answers only by signals. One row is the Tab stop; Up and Down
-walk, Space ticks, Return opens, Alt+Up and Alt+Down move, Delete deletes. Rows are made once and kept by id.
+walk, Space ticks, Return opens, Alt+Up and Alt+Down move, Delete deletes. A row is made once and kept by its id.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -10,16 +10,18 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from disguise_app.look.face import Face
 from disguise_app.panel.widgets.drawing import draw_card
 from disguise_app.panel.widgets.drop_mark import DropMark
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.group_header import GroupHeader
-from disguise_app.panel.widgets.row import Row, RowWidget
+from disguise_app.panel.widgets.row import RowWidget
+from disguise_app.panel.widgets.row_column import RowColumn
 from disguise_app.panel.widgets.row_editor import RowEditor
-from disguise_app.panel.widgets.row_order import Group, Place, stepped
+from disguise_app.panel.widgets.row_order import Group, Place, nearest, stepped
+from disguise_app.panel.widgets.row_shape import Row, RowShape
 
 Opened = Callable[[str], tuple[Sequence[Blank], Mapping[str, Any]] | None]
 
@@ -30,7 +32,7 @@ class _Editing:
     editor: RowEditor
 
 
-class RowList(QWidget):
+class RowList(RowColumn):
     """The card. Signals carry ids: `ticked` whether; `changed` a field and its value; `moved` a Place; and so on."""
 
     ticked = Signal(str, bool)
@@ -42,32 +44,29 @@ class RowList(QWidget):
     group_shut = Signal(str, bool)
 
     def __init__(self, *, face: Face, fields_of: Opened | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._face, self._fields_of = face, fields_of
+        super().__init__(face=face, parent=parent)
+        self._fields_of = fields_of
         self._groups: tuple[Group, ...] = ()
         self._widgets: dict[str, RowWidget | GroupHeader] = {}
+        self._shapes: dict[str, RowShape] = {}
         self._order: list[str] = []
-        self._at, self._is_used = "", False
+        self._at, self._is_used, self._wants_focus = "", False, False
         self._editing: _Editing | None = None
         self._drag = DropMark(face=face, parent=self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 1, 1, 1)
-        self._column.setSpacing(1)
 
     # What it shows.
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Show other rows; widgets of rows that stay are kept, and so is the focus."""
         self._groups = tuple(groups)
-        if self._editing is not None and not self._has(self._editing.id):
-            self.shut_editor(refocus=False)
         order = [key for group in self._groups for key in group.widget_keys]
+        if self._editing is not None and self._editing.id not in order:
+            self.shut_editor(refocus=False)
         self._drop_others(order)
+        self._order = order
         for group in self._groups:
             self._show_group(group)
-        if order != self._order:
-            self._order = order
-            self._set_in_order()
         self._mark_ends()
+        self.lay_out_again()
         self._settle()
 
     def show_values(self, values: Mapping[str, Any]) -> None:
@@ -91,90 +90,95 @@ class RowList(QWidget):
 
     def focus_row(self, id: str = "") -> None:
         """Put the focus on a row, or on the row that is the Tab stop."""
-        key = id if id in self._widgets else self._at
-        if key in self._widgets:
+        key = id if id in self._order else self._at
+        if key in self._order:
             self._stand_on(key)
             self._is_used = True
             self._widgets[key].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _has(self, id: str) -> bool:
-        return any(id in group.ids for group in self._groups)
 
     def _drop_others(self, order: Sequence[str]) -> None:
         for key in set(self._widgets) - set(order):
             widget = self._widgets.pop(key)
             if widget.hasFocus():
-                self._at = self._neighbour(key, order)
-            self._column.removeWidget(widget)
+                self._at = nearest(self._order, key, order)
+                self._wants_focus = bool(self._at)
             widget.hide()
             widget.deleteLater()
-
-    def _neighbour(self, key: str, order: Sequence[str]) -> str:
-        """Return what stands nearest to a row that goes."""
-        at = self._order.index(key)
-        rest = [each for each in (*self._order[at + 1 :], *reversed(self._order[:at])) if each in order]
-        rows = [each for each in (*self._order[at + 1 : at + 2], *self._order[at - 1 : at]) if each in order]
-        rest = [*(each for each in rows if not each.startswith("#")), *rest]
-        self._wants_focus = bool(rest)
-        return rest[0] if rest else ""
-
-    _wants_focus = False
+        for key in set(self._shapes) - set(order):
+            del self._shapes[key]
 
     def _show_group(self, group: Group) -> None:
         if group.title:
-            header = self._widgets.get(group.header_key)
-            if not isinstance(header, GroupHeader):
+            if not isinstance(header := self._widgets.get(group.header_key), GroupHeader):
                 header = self._widgets[group.header_key] = self._make_header(group)
             header.show_state(group.count, is_shut=group.is_shut)
         for row in group.shown_rows:
-            widget = self._widgets.get(row.id)
-            if isinstance(widget, RowWidget):
-                widget.show_row(row)
-            else:
-                self._widgets[row.id] = self._make_row(row)
+            self._show_row(row)
+
+    def _show_row(self, row: Row) -> None:
+        shape = self._shapes.get(row.id)
+        if shape is not None and shape.given == row:
+            return
+        shape = self._shapes[row.id] = RowShape(row, face=self._face)
+        widget = self._widgets.get(row.id)
+        if isinstance(widget, RowWidget):
+            widget.show_shape(shape)
 
     def _make_header(self, group: Group) -> GroupHeader:
         header = GroupHeader(group.title, face=self._face, has_ticks=group.has_ticks, parent=self)
         header.clicked.connect(lambda: self._toggle_group(group.key))
         return header
 
-    def _make_row(self, row: Row) -> RowWidget:
-        widget = RowWidget(row, face=self._face, parent=self)
+    # What the column asks.
+    def parts(self) -> Sequence[str]:
+        """Return the keys of rows and heads."""
+        return self._order
+
+    def part_height(self, key: str, width: int) -> int:
+        """Return the height of a row, of a head, or of the form of the open row."""
+        if key == self.editing_id and self._editing is not None:
+            return self._editing.editor.heightForWidth(width)
+        return self._shapes[key].height(width) if key in self._shapes else self._widgets[key].heightForWidth(width)
+
+    @property
+    def may_grow(self) -> bool:
+        """Tell whether a row is open: its form grows with what is typed."""
+        return self._editing is not None
+
+    def part(self, key: str) -> QWidget | None:
+        """Return the widget of a row, None where it is not made yet."""
+        return self._editing.editor if key == self.editing_id and self._editing else self._widgets.get(key)
+
+    def make_part(self, key: str) -> QWidget:
+        """Make the widget of a row."""
+        widget = self._widgets[key] = RowWidget(self._shapes[key], face=self._face, parent=self)
+        widget.is_first, widget.is_last = key == self._order[0], key == self._order[-1]
         widget.tick_clicked.connect(self._toggle_tick)
         widget.opened.connect(self.open_editor)
         widget.dragged.connect(self._on_dragged)
         widget.dropped.connect(self._on_dropped)
         return widget
 
-    def _set_in_order(self) -> None:
-        while self._column.count():
-            self._column.takeAt(0)
-        for key in self._order:
-            self._column.addWidget(self._widgets[key])
-            is_open = self._editing is not None and key == self._editing.id
-            self._widgets[key].setVisible(not is_open)
-            if is_open and self._editing is not None:
-                self._column.addWidget(self._editing.editor)
-
     def _mark_ends(self) -> None:
-        for place, key in enumerate(self._order):
-            widget = self._widgets[key]
-            widget.is_first, widget.is_last = place == 0, place == len(self._order) - 1
+        for key, widget in self._widgets.items():
+            widget.is_first, widget.is_last = key == self._order[0], key == self._order[-1]
         self.update()
 
     def _settle(self) -> None:
         """Keep one row the Tab stop, and the focus on it if a row that had the focus is gone."""
         if self._order:
             first = next((key for key in self._order if not key.startswith("#")), self._order[0])
-            self._stand_on(self._at if self._at in self._widgets else first)
+            self._stand_on(self._at if self._at in self._order else first)
         if self._wants_focus:
             self._wants_focus = False
             self.focus_row()
 
     def _stand_on(self, key: str) -> None:
-        if self._at in self._widgets:
-            self._widgets[self._at].setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        if (last := self._widgets.get(self._at)) is not None:
+            last.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._at = key
+        if key not in self._widgets:
+            self.place_part(key, self.make_part(key))
         self._widgets[key].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     # Editing in place.
@@ -195,9 +199,9 @@ class RowList(QWidget):
         editor.done.connect(self.shut_editor)
         editor.move_asked.connect(lambda step: self._move(id, step))
         editor.delete_asked.connect(lambda: self.deleted.emit(id))
-        self._column.insertWidget(self._column.indexOf(widget) + 1, editor)
         widget.hide()
         editor.show()
+        self.lay_out_again()
         editor.form.focus_first()
 
     def shut_editor(self, *, refocus: bool = True) -> None:
@@ -209,9 +213,9 @@ class RowList(QWidget):
         row = self._widgets.get(editing.id)
         if row is not None:
             row.show()
+            self.lay_out_again()
             if had_focus:
                 self.focus_row(editing.id)
-        self._column.removeWidget(editing.editor)
         editing.editor.hide()
         editing.editor.deleteLater()
         self.finished.emit(editing.id)
@@ -221,10 +225,10 @@ class RowList(QWidget):
 
     # Ticks, moves.
     def _toggle_tick(self, id: str) -> None:
-        widget = self._widgets.get(id)
-        if isinstance(widget, RowWidget) and widget.row.ticked is not None:
+        shape = self._shapes.get(id)
+        if shape is not None and shape.row.ticked is not None:
             self.focus_row(id)
-            self.ticked.emit(id, not widget.row.ticked)
+            self.ticked.emit(id, not shape.row.ticked)
 
     def _toggle_group(self, key: str) -> None:
         group = next(each for each in self._groups if each.key == key)
@@ -232,21 +236,19 @@ class RowList(QWidget):
         self.group_shut.emit(key, not group.is_shut)
 
     def _move(self, id: str, step: int) -> None:
-        place = stepped(self._groups, id, step)
-        if place is not None:
+        if (place := stepped(self._groups, id, step)) is not None:
             self.moved.emit(id, place)
 
     def _on_dragged(self, id: str, global_y: int) -> None:
         y = self.mapFromGlobal(QPoint(0, global_y)).y()
-        self._drag.follow(self._groups, id, [(key, self._widgets[key].geometry()) for key in self._order], y)
+        self._drag.follow(self._groups, id, [*self.boxes(self.width()).items()], y)
 
     def _on_dropped(self, id: str) -> None:
-        place = self._drag.drop()
-        if place is not None and place.before != id:
+        if (place := self._drag.drop()) is not None and place.before != id:
             self.moved.emit(id, place)
 
     def _walk(self, step: int) -> bool:
-        shown = [key for key in self._order if not self._widgets[key].isHidden()]
+        shown = [key for key in self._order if key != self.editing_id]
         if self._at not in shown:
             return False
         self.focus_row(shown[max(0, min(len(shown) - 1, shown.index(self._at) + step))])
@@ -294,6 +296,5 @@ class RowList(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
-        items = [self._column.itemAt(place) for place in range(self._column.count())]
-        shown = [item.geometry().bottom() + 1 for item in items if item is not None and not item.isEmpty()]
-        draw_card(QPainter(self), self._face, self.rect(), shown[:-1])
+        bottoms = [box.bottom() + 1 for box in self.boxes(self.width()).values()]
+        draw_card(QPainter(self), self._face, self.rect(), bottoms[:-1])

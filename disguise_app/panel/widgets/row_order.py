@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-from disguise_app.panel.widgets.row import Row
+from disguise_app.panel.widgets.row_shape import Row
 
 
 @dataclass(frozen=True, repr=False)
@@ -65,6 +65,15 @@ def stepped(groups: Sequence[Group], id: str, step: int) -> Place | None:
         return None
     other = groups[at + step]
     return Place(other.key, other.ids[0] if step > 0 and other.ids else "")
+
+
+def nearest(old: Sequence[str], gone: str, order: Sequence[str]) -> str:
+    """Return what is left in `order` nearest to a row that is gone, rows before heads; nothing where none is."""
+    at = old.index(gone)
+    rest = [each for each in (*old[at + 1 :], *reversed(old[:at])) if each in order]
+    beside = [each for each in (*old[at + 1 : at + 2], *old[at - 1 : at]) if each in order]
+    rows = [each for each in beside if not each.startswith("#")]
+    return next(iter([*rows, *rest]), "")
 
 
 def drop_place(

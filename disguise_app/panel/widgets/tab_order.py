@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QWidget
 
 
 def tab_stops(root: QWidget) -> list[QWidget]:
-    """List the widgets under `root` that Tab stops at, in the order of its layouts."""
+    """List the widgets under `root` that Tab stops at, in the order of its layouts, or from top to bottom."""
     stops: list[QWidget] = []
     _collect(root, stops)
     return stops
@@ -32,7 +32,8 @@ def _collect(widget: QWidget, stops: list[QWidget]) -> None:
 def _children(widget: QWidget) -> list[QWidget]:
     layout = widget.layout()
     if layout is None:
-        return [child for child in widget.children() if isinstance(child, QWidget)]
+        parts = [child for child in widget.children() if isinstance(child, QWidget)]
+        return sorted(parts, key=lambda part: part.y())
     return _laid(layout)
 
 

@@ -7,7 +7,7 @@ makes them bold where `marked` is set. It knows no widget.
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from disguise_app.look.face import Face
 from disguise_app.panel.widgets import type_scale
@@ -53,10 +53,18 @@ class TextBlock:
     def _natural_size(self) -> tuple[int, int]:
         """Return width in px and lines of the text where nothing makes it wrap."""
         if self._natural is None:
-            laid = self._make(1_000_000)
-            widths = [laid.layout.lineAt(place).naturalTextWidth() for place in range(laid.lines)]
-            self._natural = (int(max(widths)) + 1 if self._text else 1, laid.lines)
+            self._natural = self._measure()
         return self._natural
+
+    def _measure(self) -> tuple[int, int]:
+        if not self._text:
+            return 1, 1
+        if not self._bold and self._text.isprintable():
+            # One line in one font needs no layout, and lists ask for hundreds.
+            return int(QFontMetricsF(self._font).horizontalAdvance(self._text)) + 2, 1
+        laid = self._make(1_000_000)
+        widths = [laid.layout.lineAt(place).naturalTextWidth() for place in range(laid.lines)]
+        return int(max(widths)) + 1, laid.lines
 
     def _lay_out(self, width: int) -> _Laid:
         if self._laid is None or self._laid.width != width:
@@ -66,7 +74,8 @@ class TextBlock:
     def _make(self, width: int) -> _Laid:
         layout = QTextLayout(self._text, self._font)
         layout.setTextOption(self._option())
-        layout.setFormats(self._formats())
+        if self._bold:
+            layout.setFormats(self._formats())
         layout.beginLayout()
         count = 0
         while (line := layout.createLine()).isValid():

@@ -6,7 +6,6 @@ Every widget that paints its own text asks here, so that 200 % text is one numbe
 from typing import Final
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
 
 from disguise_app.look.face import Face
 
@@ -41,10 +40,7 @@ STYLES: Final[dict[str, tuple[int, int, int]]] = {
 def font(face: Face, style: str) -> QFont:
     """Return the application's font in the size and weight of a style."""
     size, _line, weight = STYLES[style]
-    chosen = QFont(QApplication.font())
-    chosen.setPixelSize(face.px(size))
-    chosen.setWeight(QFont.Weight(weight))
-    return chosen
+    return face.font(face.px(size), weight=weight)
 
 
 def line_px(face: Face, style: str) -> int:

@@ -15,14 +15,15 @@ from disguise_app.panel.plan_view import PlanView
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.discs import NumberedLine
 from disguise_app.panel.widgets.field import Field
-from disguise_app.panel.widgets.row import Row, RowWidget
+from disguise_app.panel.widgets.row import RowWidget
+from disguise_app.panel.widgets.row_shape import RowShape
 from disguise_app.panel.widgets.scroll import PageScroll
 from disguise_app.panel.widgets.text_block import TextBlock
 from disguise_app.panel.widgets.words import Words
 from disguise_app.panel.window import PanelWindow
 from disguise_app.plan.model import Plan
 from tests.panel.gallery import places
-from tests.panel.open_plans import full_plan, notes_plan, open_plan
+from tests.panel.open_plans import full_plan, make_all_rows, notes_plan, open_plan
 
 PLACES: Final = [(key, "") for key in contents("safety").pages] + [
     ("escape", "ways"),
@@ -77,9 +78,10 @@ def view(request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot) -> It
 
 
 def settle() -> None:
-    """Let layouts come to rest and thrown-away pages go."""
+    """Let layouts come to rest, rows below the window be made, and thrown-away pages go."""
     for _each in range(3):
         QApplication.processEvents()
+    make_all_rows()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -132,9 +134,9 @@ def test_going_to_a_page_makes_each_row_once(qtbot: QtBot, face: Face, monkeypat
     made: list[str] = []
     really = RowWidget.__init__
 
-    def count(self: RowWidget, row: Row, **words: Any) -> None:
-        made.append(row.id)
-        really(self, row, **words)
+    def count(self: RowWidget, shape: RowShape, **words: Any) -> None:
+        made.append(shape.row.id)
+        really(self, shape, **words)
 
     monkeypatch.setattr(RowWidget, "__init__", count)
     window = PanelWindow(face=face, leave=lambda: None)

@@ -18,7 +18,7 @@ from disguise_app.panel.widgets.row_list import RowList
 from disguise_app.panel.widgets.select import Select
 from disguise_app.plan.model import GrabItem, Plan, Step
 from tests.panel.conftest import Show
-from tests.panel.open_plans import focused, full_plan
+from tests.panel.open_plans import focused, full_plan, make_all_rows
 
 ALT: Final = Qt.KeyboardModifier.AltModifier
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
@@ -58,6 +58,7 @@ def press(view: PlanView, text: str) -> None:
 def shown(view: PlanView) -> list[str]:
     """Return the texts of the rows that can be seen, from top to bottom."""
     QApplication.processEvents()
+    make_all_rows()
     rows = [row for row in view.findChildren(RowWidget) if row.isVisible()]
     return [row.row.text for row in sorted(rows, key=lambda row: row.mapTo(view, QPoint(0, 0)).y())]
 

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QRect
 
-from disguise_app.panel.widgets.row import Row
 from disguise_app.panel.widgets.row_order import Group, Place, drop_place, stepped
+from disguise_app.panel.widgets.row_shape import Row
 
 
 def _group(key: str, ids: str, *, is_shut: bool = False) -> Group:

@@ -66,8 +66,7 @@ class Field(QTextEdit):
         super().__init__(parent)
         self._least = face.px(40)
         self._line = type_scale.line_px(face, style)
-        self._is_showing = False
-        self._is_measuring = False
+        self._is_showing = self._is_measuring = False
         self._heights: dict[int, int] = {}
         self._frame = 2 * face.px(1)
         self._left = face.px(12 + 24 if sign else 12)

@@ -21,7 +21,7 @@ _FIRST_MS: Final = 30
 
 
 class RowColumn(QWidget):
-    """Subclasses say which parts there are, how high each is, and make a part's widget."""
+    """A column of no parts; subclasses say which there are, how high each is, and make a part's widget."""
 
     def __init__(self, *, face: Face, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,24 +36,24 @@ class RowColumn(QWidget):
     # What a subclass says.
     def parts(self) -> Sequence[str]:
         """Return the keys of all parts, in order."""
-        raise NotImplementedError
+        return ()
 
     def part_height(self, key: str, width: int) -> int:
         """Return the height of a part at a width, in px."""
-        raise NotImplementedError
+        return 0
 
     def part(self, key: str) -> QWidget | None:
         """Return the widget of a part, None where it is not made yet."""
-        raise NotImplementedError
+        return None
 
     def make_part(self, key: str) -> QWidget:
         """Make the widget of a part."""
-        raise NotImplementedError
+        return QWidget(self)
 
     @property
     def may_grow(self) -> bool:
         """Tell whether a part may want another height by itself."""
-        raise NotImplementedError
+        return False
 
     # What it does.
     @property

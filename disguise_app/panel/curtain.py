@@ -15,8 +15,8 @@ class Curtain(QWidget):
     def __init__(self, *, window: QWidget, picture: QImage, at: QPoint, colour: QColor) -> None:
         super().__init__(window)
         self._window = window
-        self._picture = picture
-        self._picture.setDevicePixelRatio(1)
+        self.picture = picture
+        self.picture.setDevicePixelRatio(1)
         self._at = at
         self.colour = colour
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -25,6 +25,11 @@ class Curtain(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
+
+    @property
+    def at(self) -> QPoint:
+        """Return where the picture's top left corner is in the window, in native pixels."""
+        return self._at
 
     def place(self, at: QPoint) -> None:
         """Move the picture: a window manager may have put the window elsewhere than it was asked to."""
@@ -37,19 +42,9 @@ class Curtain(QWidget):
         self.show()
         self.repaint()
 
-    def image(self) -> QImage:
-        """Return what `draw` would paint, in native pixels of the window's size: 32 bits each, RGB."""
-        ratio = self._window.devicePixelRatioF()
-        size = QSize(round(self._window.width() * ratio), round(self._window.height() * ratio))
-        image = QImage(size, QImage.Format.Format_RGB32)
-        painter = QPainter(image)
-        self._paint(painter, size)
-        painter.end()
-        return image
-
     def _paint(self, painter: QPainter, native_size: QSize) -> None:
         painter.fillRect(0, 0, native_size.width(), native_size.height(), self.colour)
-        painter.drawImage(self._at, self._picture)
+        painter.drawImage(self._at, self.picture)
 
     # Qt calls this.
     def paintEvent(self, event: QPaintEvent) -> None:

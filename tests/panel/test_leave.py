@@ -143,16 +143,6 @@ def test_the_curtain_shows_the_picture_at_its_place_and_the_window_colour_around
     }
 
 
-def test_the_curtains_image_is_what_it_paints(qtbot: QtBot) -> None:
-    window, curtain, _ = build(qtbot, Story())
-    curtain.draw()
-    seen = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    image = curtain.image()
-    assert image.size() == seen.size()
-    points = [(0, 0), (20, 10), (79, 49), (80, 50), (199, 119)]
-    assert [image.pixelColor(x, y) for x, y in points] == [seen.pixelColor(x, y) for x, y in points]
-
-
 def test_the_curtain_covers_a_window_that_was_resized_and_children_made_later(qtbot: QtBot) -> None:
     window, curtain, _ = build(qtbot, Story())
     late = QLabel("late", window)

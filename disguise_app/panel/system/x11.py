@@ -54,10 +54,12 @@ class X11(System):
         super().__init__()
         self._x = open_library()
         self._escapes: frozenset[int] | None = None
+        self._owner = 0
 
     def prepare(self, window: QWidget, owner: int) -> None:
         """Set the states before mapping: Qt keeps those that it finds, and a window manager reads them at the map."""
         super().prepare(window, owner)
+        self._owner = owner
         self._own(window, owner)
         wid = int(window.winId())
         states = ("_NET_WM_STATE_SKIP_TASKBAR", "_NET_WM_STATE_SKIP_PAGER", "_KDE_NET_WM_STATE_SKIP_SWITCHER")
@@ -105,7 +107,9 @@ class X11(System):
         """Watch for Esc from a thread with a connection of its own."""
         watch = Watch(
             window=int(window.winId()),
-            image=curtain.image(),
+            owner=self._owner,
+            image=curtain.picture,
+            at=curtain.at,
             colour=curtain.colour,
             codes=self._escape_codes(),
             pressed=pressed,

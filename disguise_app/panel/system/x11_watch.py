@@ -1,8 +1,9 @@
 """Esc while the GUI thread is busy: a second connection to the X server that watches one window from a thread.
 
 However long a page builds or a widget paints, the thread sees the press, covers the window with the calculator's
-picture, which lies ready in the server, and unmaps it. Any client may do that to any window. Telling the GUI thread is
-the caller's part: saving and dying wait until it is free, unseen.
+picture, which lies ready in the server, and unmaps it. Where the calculator is it asks at that moment, since a window
+manager may have put either window a pixel aside. Any client may do that to any window. Telling the GUI thread is the
+caller's part: saving and dying wait until it is free, unseen.
 """
 
 import ctypes
@@ -10,6 +11,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, Final
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
 
 from disguise_app.panel.system.x11_library import EVENT_HEAD, KEY_PRESS, open_library
@@ -36,14 +38,27 @@ class _KeyEvent(ctypes.Structure):
 
 
 class Watch:
-    """Watch a window's keys; `codes` are those of Esc, `pressed` is called in the thread of the watch."""
+    """Watch a window's keys; `codes` are those of Esc, `pressed` is called in the thread of the watch.
+
+    `image` is of the window `owner`, and is put where that is, or at `at` where that cannot be known.
+    """
 
     def __init__(
-        self, *, window: int, image: QImage, colour: QColor, codes: frozenset[int], pressed: Callable[[], None]
+        self,
+        *,
+        window: int,
+        owner: int,
+        image: QImage,
+        at: QPoint,
+        colour: QColor,
+        codes: frozenset[int],
+        pressed: Callable[[], None],
     ) -> None:
         self._x: Any = open_library()
         self._window = window
+        self._owner = owner
         self._image = image
+        self._at = at
         self._pixel = colour.rgb() & 0xFFFFFF
         self._codes = codes
         self._pressed = pressed
@@ -96,10 +111,19 @@ class Watch:
                 self._vanish()
                 self._pressed()
 
+    def _place(self) -> tuple[int, int]:
+        """Return where the owner's top left corner is in the window."""
+        left, top, child = ctypes.c_int(), ctypes.c_int(), ctypes.c_ulong()
+        refs = [ctypes.byref(number) for number in (left, top, child)]
+        if self._owner and self._x.XTranslateCoordinates(self._display, self._owner, self._window, 0, 0, *refs):
+            return left.value, top.value
+        return self._at.x(), self._at.y()
+
     def _vanish(self) -> None:
         x, display, window = self._x, self._display, self._window
+        place = self._place()
         x.XFillRectangle(display, window, self._context, 0, 0, _EVERYWHERE, _EVERYWHERE)
         size = (self._image.width(), self._image.height())
-        x.XCopyArea(display, self._picture, window, self._context, 0, 0, *size, 0, 0)
+        x.XCopyArea(display, self._picture, window, self._context, 0, 0, *size, *place)
         x.XUnmapWindow(display, window)
         x.XSync(display, 0)

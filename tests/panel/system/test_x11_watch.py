@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -14,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from disguise_app.panel.curtain import Curtain
-from disguise_app.panel.system import choose
+from disguise_app.panel.system import choose, x11_watch
+from disguise_app.panel.system.x11_library import open_library
 from disguise_app.panel.triggers.busy import Busy
 
 # A person at the keyboard and an eye on the screen, in a process of their own: press after a while, say what is seen.
@@ -46,14 +48,14 @@ def window(qtbot: QtBot) -> Iterator[QWidget]:
     window.hide()
 
 
-def watch(qtbot: QtBot, window: QWidget, left: list[threading.Thread]) -> None:
+def watch(qtbot: QtBot, window: QWidget, left: list[threading.Thread], *, owner: int = 0) -> None:
     picture = QImage(60, 40, QImage.Format.Format_RGB32)
     picture.fill(QColor("#224466"))
     curtain = Curtain(window=window, picture=picture, at=QPoint(20, 10), colour=QColor("#f3f3f3"))
     system = choose.current()
-    system.prepare(window, 0)
+    system.prepare(window, owner)
     window.show()
-    system.activate(window, 0)
+    system.activate(window, owner)
     qtbot.waitUntil(lambda: system.has_focus(window))
 
     def leave() -> None:
@@ -99,3 +101,35 @@ def test_a_window_that_is_gone_already_is_no_error(qtbot: QtBot, window: QWidget
     window.hide()
     QApplication.processEvents()
     assert left == []
+
+
+class KeepsMapped:
+    """The library, but that a window stays on the screen, so that the last thing it shows can be looked at."""
+
+    def __init__(self) -> None:
+        self._x = open_library()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._x, name) if name != "XUnmapWindow" else lambda *_words: 0
+
+
+def test_the_picture_is_put_where_the_calculator_is_at_that_moment(
+    qtbot: QtBot, window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(x11_watch, "open_library", KeepsMapped)
+    owner, system = QWidget(), choose.current()
+    qtbot.addWidget(owner)
+    owner.resize(60, 40)
+    owner.show()
+    qtbot.waitExposed(owner)
+    left: list[threading.Thread] = []
+    watch(qtbot, window, left, owner=int(owner.winId()))
+    owner_rect = system.owner_rect(int(owner.winId()))
+    assert owner_rect is not None
+    wanted = owner_rect.topLeft() - QPoint(33, 17)
+    system.move(window, wanted)
+    qtbot.waitUntil(lambda: system.corner(window) == wanted)
+    be_busy_while(person(window, "Escape"))
+    seen = window.screen().grabWindow(window.winId()).toImage()
+    assert [seen.pixelColor(x, y).name() for x, y in ((33, 17), (92, 56))] == ["#224466"] * 2
+    assert [seen.pixelColor(x, y).name() for x, y in ((32, 17), (33, 16), (93, 56), (92, 57))] == ["#f3f3f3"] * 4

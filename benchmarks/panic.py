@@ -80,7 +80,8 @@ def program(eye: Eye, plan: Plan | None = None, **more: str) -> Iterator[Window]
 
     `more` is added to its environment.
     """
-    with tempfile.TemporaryDirectory() as home:
+    # A companion may still write while its folder goes.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         folders = {"HOME": home, "XDG_DATA_HOME": f"{home}/data", "XDG_CONFIG_HOME": f"{home}/config"}
         environment = {**programs.environment(), **folders, **more}
         # No keyring: the key lies in its file, so that the person's own keyring is left alone.

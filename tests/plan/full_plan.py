@@ -95,6 +95,7 @@ def _grab_item(write: Writer, number: int) -> GrabItem:
         holder=write.words(2),
         rush=number % 6 == 0,
         packed=number % 2 == 0,
+        stays=number % 11 == 0,
         expiry="2028-05-01" if number % 5 == 0 else "",
         note=write.words(4),
         id=write.id(),

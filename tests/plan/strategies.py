@@ -60,7 +60,13 @@ def edit_sequences() -> st.SearchStrategy[list[Callable[[Plan], Plan]]]:
         st.builds(lambda name, a, b: lambda plan: edits.move_before(plan, name, a, b), where, IDS, IDS),
         st.builds(lambda name, id: lambda plan: edits.delete(plan, name, id), where, IDS),
         st.builds(lambda id, text: lambda plan: edits.change(plan, "steps", id, text=text), IDS, TEXTS),
+        st.builds(lambda pair: lambda plan: edits.change(plan, pair[0], pair[1].id, **_values_of(pair[1])), item),
         st.builds(lambda text: lambda plan: edits.set_fields(plan, address=text), TEXTS),
         st.builds(lambda text: lambda plan: edits.set_fields(plan, "escape", way_out=text), TEXTS),
     )
     return st.lists(edit, max_size=25)
+
+
+def _values_of(item: Item) -> dict[str, Any]:
+    """Give all that an item says, but not its id: a change may set any field of it."""
+    return {name: getattr(item, name) for name in shapes(type(item)) if name != "id"}

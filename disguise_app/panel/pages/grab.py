@@ -48,11 +48,11 @@ class GrabPage(ListsPage):
         section = self.put_list(_minute() if tab == "minute" else _all(), gap_above=4)
         if tab == "minute":
             self.bar.put_add(self.add)
-            section.keep(lambda item: bool(item.rush))
+            section.keep(lambda item: bool(item.goes_first))
         else:
             order.chosen.connect(lambda by: section.sort(_SORTS[by]))
         if tab == "open":
-            section.keep(lambda item: not item.packed)
+            section.keep(lambda item: not item.packed and not item.stays)
 
     def show_plan(self, plan: Plan) -> None:
         """Show the list; its order is offered once there is something to sort."""
@@ -112,6 +112,7 @@ def _blanks() -> tuple[Blank, ...]:
         Blank("holder", _("Who holds a copy")),
         Blank("rush", _("Take it in a rush"), sort="tick"),
         Blank("packed", _("Packed"), sort="tick"),
+        Blank("stays", _("I cannot take it"), sort="tick"),
         Blank("category", _("Group"), sort="choice", choices=tuple((key, titles[key]) for key in CATEGORIES)),
         Blank("expiry", _("Ends on"), hint=_("Year and month, such as 2027-03")),
         Blank("note", _("Note")),
@@ -126,7 +127,7 @@ def _second(item: GrabItem) -> str:
 
 
 def _row(item: GrabItem) -> Row:
-    remark, is_near = ends_words(item.expiry, date.today())
+    remark, is_near = (_("cannot take it"), False) if item.stays else ends_words(item.expiry, date.today())
     return Row(
         item.id,
         item.name,
@@ -139,13 +140,13 @@ def _row(item: GrabItem) -> Row:
 
 
 def _group_of(item: GrabItem) -> str:
-    if item.rush:
+    if item.goes_first:
         return RUSH
     return item.category if item.category in CATEGORIES else "other"
 
 
 def _group_changes(group: str) -> Mapping[str, Any]:
-    return {"rush": True} if group == RUSH else {"rush": False, "category": group}
+    return {"rush": True, "stays": False} if group == RUSH else {"rush": False, "category": group}
 
 
 def _new(group: str) -> GrabItem:

@@ -31,7 +31,8 @@ class PeoplePage(ListsPage):
 
 def _second(person: Person) -> str:
     who = person.who if person.name else ""
-    return side_by_side(who, person.phone, person.does, person.visible_sign)
+    knows = _("Knows: {what}").format(what=person.knows) if person.knows else ""
+    return side_by_side(who, person.phone, knows, person.does, person.visible_sign)
 
 
 def _people() -> Listing:

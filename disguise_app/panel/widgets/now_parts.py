@@ -54,7 +54,7 @@ def _block_for(steps: Sequence[tuple[str, str]], phone: str, head: str) -> list[
 def plan_blocks(plan: Plan, number: str) -> list[Block]:
     """Say the way out, what to do where there is none, what to take and what to say."""
     call = _("Call {number}.").format(number=number) if number else _("Call the police.")
-    rush = ", ".join(item.name for item in plan.grab_items if item.rush and item.name)
+    rush = ", ".join(item.name for item in plan.grab_items if item.goes_first and item.name)
     return [
         Block(_("Way out"), words=plan.escape.way_out or _("Not written yet"), is_own=bool(plan.escape.way_out)),
         _cannot_leave(plan, call),

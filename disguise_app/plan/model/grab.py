@@ -29,7 +29,11 @@ CATEGORIES: Final = (
 
 @dataclass(frozen=True, repr=False)
 class GrabItem(Item):
-    """Hold one thing to take; `expiry` is ISO 8601 or empty, `rush` means it goes when there is only a minute."""
+    """Hold one thing to take; `expiry` is ISO 8601 or empty, `rush` means it goes when there is only a minute.
+
+    `stays` means that it cannot be taken; what it then has to say is where a copy is. It is in no rush, whatever `rush`
+    says.
+    """
 
     name: str = ""
     category: str = choice("other")
@@ -38,5 +42,11 @@ class GrabItem(Item):
     holder: str = ""
     rush: bool = False
     packed: bool = False
+    stays: bool = False
     expiry: str = ""
     note: str = ""
+
+    @property
+    def goes_first(self) -> bool:
+        """Tell whether it is taken when there is only a minute."""
+        return self.rush and not self.stays

@@ -65,6 +65,8 @@ def busy_places(face: Face, scene: Scene, shown: Sequence[Run], lens: Lens) -> l
 def draw_overlaps(painter: QPainter, face: Face, scene: Scene, lens: Lens) -> None:
     """Mark the squares that two rooms share by crossed lines and a dashed frame."""
     painter.save()
+    # Along pixels: smoothed, this pattern takes longer than all the rest of the floor.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for each in scene.overlaps:
         rect = lens.rect(each.x, each.y, each.width, each.height).adjusted(2, 2, -2, -2)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -7,11 +7,11 @@ shows the plan as it would be, and asks for the edit once, when it is let go.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from disguise_app.look.face import Face
-from disguise_app.panel.home import keys, marks, walls
+from disguise_app.panel.home import keys, marks, touched, walls
 from disguise_app.panel.home.drag import Drag, find
 from disguise_app.panel.home.labels import Labels
 from disguise_app.panel.home.lens import Extent, Lens, extent, fitted
@@ -58,18 +58,22 @@ class HomePicture(QWidget):
     # What it shows.
     def show_floor(self, plan: Plan, floor: str, runs: Sequence[Run], taken: str) -> None:
         """Show a floor, the ways on it, and the room that someone is in."""
-        self._plan, self._floor, self._taken = plan, floor, taken
-        self._runs = [run for run in runs if run.floor == floor]
+        here = [run for run in runs if run.floor == floor]
+        before, shown = (self._floor, self._taken, self._runs, self._lens), self._scene
+        self._plan, self._floor, self._taken, self._runs = plan, floor, taken, here
         self._scene = scene_of(plan, floor)
         self._see()
-        self.update()
+        is_alike = before == (floor, taken, here, self._lens) and self._drag is None
+        changed = touched.region(shown, self._scene, self._lens, self._face) if is_alike else QRegion(self.rect())
+        self.update(changed)
 
     def show_choice(self, choice: Chosen, *, is_changing: bool, words: str) -> None:
         """Show what is chosen; `words` are what a screen reader says of it."""
+        if (choice, is_changing) != (self._choice, self.is_changing):
+            self.update()
         self._choice, self.is_changing = choice, is_changing
         if self.accessibleName() != words:
             self.setAccessibleName(words)
-        self.update()
 
     def show_note(self, text: str) -> None:
         """Show a note at the lower edge, or none."""
@@ -119,7 +123,8 @@ class HomePicture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         face, lens, painter = self._face, self._lens, QPainter(self)
-        scene = self._scene if self._drag is None else scene_of(self._drag.preview(self._plan), self._floor)
+        whole = self._scene if self._drag is None else scene_of(self._drag.preview(self._plan), self._floor)
+        scene = touched.within(whole, event.rect(), lens, face)
         painter.fillRect(self.rect(), face.colour("page"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(face.colour("line"), 1))
@@ -131,11 +136,11 @@ class HomePicture(QWidget):
         shown = () if self.is_changing else self._runs
         for run in shown:
             marks.draw_way(painter, face, run, lens)
-        busy = marks.busy_places(face, scene, shown, lens)
+        busy = marks.busy_places(face, whole, shown, lens)
         for room in scene.rooms:
             rect, is_taken = walls.room_rect(room, lens), room.id == self._taken
             self._labels.draw(painter, room, rect, is_taken=is_taken, busy=busy)
-        marks.draw_chosen(painter, face, scene, self._choice, lens, has_grips=self.is_changing)
+        marks.draw_chosen(painter, face, whole, self._choice, lens, has_grips=self.is_changing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose, move and resize by keys."""
@@ -158,8 +163,8 @@ class HomePicture(QWidget):
             edit = keys.moved(self._choice, step, is_resize=is_shift)
             if edit is not None:
                 self._apply(edit)
-                # At once, and not when Qt's next turn to paint comes some ms later.
-                self.repaint()
+                # At once, and not when Qt's next turn to paint comes some ms later; all that was asked for goes along.
+                self.repaint(touched.chosen(self._scene, self._choice, self._lens, self._face))
 
     def _goes_far(self, key: int) -> bool:
         """Go to the first or the last room, or to another floor; tell whether the key was for that."""

@@ -109,7 +109,6 @@ class Login(Started):
         shutil.rmtree(runtime / "at-spi", ignore_errors=True)
         path = runtime / "bus"
         path.unlink(missing_ok=True)
-        self.environment.pop("AT_SPI_BUS_ADDRESS", None)
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={path}"
         self.start("dbus-daemon", "--session", "--nofork", f"--address=unix:path={path}")
         wait_for(path.exists, "the D-Bus session")
@@ -117,14 +116,14 @@ class Login(Started):
             self.start("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets", hand=b"any")
             wait_for(self._keyring_answers, "the keyring")
         if "DISPLAY" in self.environment:
-            wait_for(self._can_be_read_aloud, "the bus of screen readers")
+            self._begin_reading_aloud()
 
-    def _can_be_read_aloud(self) -> bool:
-        # Said to every program: else Qt takes the address that whichever session came last on this screen, perhaps one
-        # that is over, left on its root window, and nobody can read that program.
-        _, *address = self._ask("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress").split("'")
-        self.environment |= {"AT_SPI_BUS_ADDRESS": address[0].partition(",guid")[0]} if address else {}
-        return bool(address)
+    def _begin_reading_aloud(self) -> None:
+        # Its address is also put on the screen's root window, where Qt looks first: with two sessions after each other
+        # on one screen a program took the other's, perhaps one that was over, and nobody could read it.
+        self._ask("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress")
+        if shutil.which("xprop"):
+            subprocess.run(["xprop", "-root", "-remove", "AT_SPI_BUS"], env=self.environment, check=False)
 
     def _keyring_answers(self) -> bool:
         # Asked by its owner first: a question to a name without one would start a second keyring, a locked one.

@@ -7,8 +7,10 @@ from contextlib import contextmanager
 
 from tests.end2end.accessible import Node, Reader
 from tests.end2end.calculator import Calculator
+from tests.end2end.patience import holds
 
 MOST_TABS = 80
+WAIT_S = 5.0
 
 
 class Ear:
@@ -38,11 +40,17 @@ class Ear:
         node = self.focused()
         return node.name if node is not None else ""
 
+    def tab(self) -> Node | None:
+        """Press Tab, and return what then has the focus."""
+        before = self.focused()
+        self._calculator.keys.press("Tab")
+        holds(lambda: self.focused() not in (None, before), WAIT_S)
+        return self.focused()
+
     def stand_on(self, name: str, role: str = "") -> None:
         """Press Tab until the focus stands on what is called so."""
         for _each in range(MOST_TABS):
-            self._calculator.keys.press("Tab")
-            node = self.focused()
+            node = self.tab()
             if node is not None and node.name == name and role in (node.role, ""):
                 return
         raise AssertionError(f"Tab never comes to {name}")

@@ -14,6 +14,7 @@ from disguise_app.panel.cards.stage import PageTurner, Stage
 from disguise_app.panel.cards.wording import SetOut, set_out
 from disguise_app.panel.help_lines import emergency_number
 from disguise_app.panel.widgets.buttons import Button
+from disguise_app.panel.widgets.edges import margins
 from disguise_app.panel.widgets.flow import Flow
 from disguise_app.panel.widgets.page import Page
 from disguise_app.panel.widgets.words import Words
@@ -90,7 +91,7 @@ class CardsPage(Page):
         top = QWidget(self)
         top.setFixedHeight(self.face.px(68))
         row = QHBoxLayout(top)
-        row.setContentsMargins(self.face.px(24), 0, self.face.px(24 + 72 + 12), 0)
+        row.setContentsMargins(margins(self.face.px(24), 0, self.face.px(24 + 72 + 12), 0))
         close = Button(_("Close"), face=self.face, role="back", parent=top)
         close.clicked.connect(self._close)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -13,6 +13,7 @@ from disguise_app.look.face import Face
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.drawing import draw_dot
+from disguise_app.panel.widgets.edges import margins
 from disguise_app.panel.widgets.text_block import TextBlock
 from disguise_app.panel.widgets.words import Words
 
@@ -61,7 +62,7 @@ class Header(QWidget):
         self._face = face
         self.setProperty("role", "page")
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(face.px(24), 0, face.px(24 + 72 + 12), 0)
+        row.setContentsMargins(margins(face.px(24), 0, face.px(24 + 72 + 12), 0))
         row.setSpacing(face.px(12))
         self._back = Button(_("Pages"), face=face, role="back", icon="chevron_left", name=_("Pages"), parent=self)
         self._back.clicked.connect(self.pages_asked)
@@ -77,7 +78,7 @@ class Header(QWidget):
         """Show a page's title; `extra` stands before the quick exit and must be quiet."""
         self._title.say(title)
         self._back.setVisible(has_back)
-        self._row.setContentsMargins(self._face.px(20 if has_back else 24), 0, self._face.px(24 + 72 + 12), 0)
+        self._row.setContentsMargins(margins(self._face.px(20 if has_back else 24), 0, self._face.px(24 + 72 + 12), 0))
         if self._extra is not None:
             self._row.removeWidget(self._extra)
             self._extra.hide()

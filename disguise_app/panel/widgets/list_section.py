@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from disguise_app.outside.language import panel as _
 from disguise_app.outside.language import panel_n
 from disguise_app.panel.widgets.buttons import Button
+from disguise_app.panel.widgets.edges import margins
 from disguise_app.panel.widgets.flow import Flow
 from disguise_app.panel.widgets.form import Blank
 from disguise_app.panel.widgets.ideas import Ideas
@@ -72,7 +73,7 @@ class ListSection(QWidget):
     def _put_buttons(self) -> None:
         flow = Flow(gap=self._face.px(8))
         # The words of a link stand in line with all others.
-        flow.setContentsMargins(-self._face.px(4), 0, 0, 0)
+        flow.setContentsMargins(margins(-self._face.px(4), 0, 0, 0))
         if self._listing.has_own_add:
             add = Button(self._listing.add_label or _("Add"), face=self._face, role="link", icon="plus", parent=self)
             add.clicked.connect(self.add)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from disguise_app.look.face import Face
+from disguise_app.panel.widgets.edges import is_from_the_right, margins
 
 
 class PageScroll(QScrollArea):
@@ -44,10 +45,11 @@ class PageScroll(QScrollArea):
     def _on_range_changed(self, _least: int, most: int) -> None:
         """Keep the words where they are when the scroll bar comes and goes."""
         edge = self.column.contentsMargins()
-        side = self._face.px(24) - (self.verticalScrollBar().sizeHint().width() if most else 0)
-        if edge.right() != side:
-            edge.setRight(side)
-            self.column.setContentsMargins(edge)
+        first = edge.right() if is_from_the_right() else edge.left()
+        last = self._face.px(24) - (self.verticalScrollBar().sizeHint().width() if most else 0)
+        wanted = margins(first, edge.top(), last, edge.bottom())
+        if edge != wanted:
+            self.column.setContentsMargins(wanted)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         inner = self.widget()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QTextCha
 
 from disguise_app.look.face import Face
 from disguise_app.panel.widgets import type_scale
+from disguise_app.panel.widgets.edges import beginning
 
 
 @dataclass(frozen=True, repr=False)
@@ -86,7 +87,7 @@ class TextBlock:
         return _Laid(width, layout, max(1, count))
 
     def _option(self) -> QTextOption:
-        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeft)
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self._centred else beginning())
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         return option

@@ -106,7 +106,7 @@ def _through(door: Door, rooms: dict[str, Room], levels: dict[str, int]) -> Pass
     """Make the passage of a door; None if it leads nowhere that one could go."""
     room = rooms[door.room]
     other = beyond(door, room, rooms.values())
-    if other is None and not (door.kind == "front" or levels.get(room.floor) == 0):
+    if not _can_pass(door, other, levels.get(room.floor, 0)):
         return None
     point = door_point(door, room)
     has_key = door.kept_locked and door.kind != "open"
@@ -120,6 +120,18 @@ def _through(door: Door, rooms: dict[str, Room], levels: dict[str, int]) -> Pass
         needs_key=has_key,
         key_known=bool(door.key_at.strip()),
     )
+
+
+def _can_pass(door: Door, other: Room | None, level: int) -> bool:
+    """Tell whether one can go through a door to what lies beyond it, on a floor of some height.
+
+    Nothing drawn is the outside on the ground alone, or behind a front door. From an upper window nobody is sent into a
+    street or a garden, which some draw on every floor.
+    """
+    if other is None:
+        return door.kind == "front" or level == 0
+    is_fall = level > 0 and other.kind in ("street", "garden")
+    return not (door.kind == "window" and is_fall)
 
 
 def _up(stair: Stair, rooms: dict[str, Room]) -> Passage | None:

@@ -51,7 +51,10 @@ class Route:
 
 @dataclass(frozen=True)
 class NoWay:
-    """Say why there is no way: "not_drawn", "closed" (no door leads there), "blocked" (only past them), "no_lock"."""
+    """Say why there is no way: "not_drawn", "closed" (no door leads there), "blocked" (only past them).
+
+    To a room with a lock also "no_lock" (none is drawn) and "lock_unfit" (each is to be avoided, or they are in it).
+    """
 
     why: str
 
@@ -63,12 +66,11 @@ def way_out(plan: Plan, start: str, they_are_in: str = "") -> Route | NoWay:
 
 def nearest_lock(plan: Plan, start: str, they_are_in: str = "") -> Route | NoWay:
     """Find the way to the nearest room with a lock that is not to be avoided; it may be the room itself."""
-    goals = {
-        room.id: LOCK
-        for room in plan.rooms
-        if room.lock and room.is_drawn and not room.is_outdoor and room.use != "avoid" and room.id != they_are_in
-    }
-    return _Map(plan).find(start, they_are_in, goals) if goals else NoWay("no_lock")
+    locked = [room for room in plan.rooms if room.lock and room.is_drawn and not room.is_outdoor]
+    goals = {room.id: LOCK for room in locked if room.use != "avoid" and room.id != they_are_in}
+    if not goals:
+        return NoWay("lock_unfit" if locked else "no_lock")
+    return _Map(plan).find(start, they_are_in, goals)
 
 
 def _exits(plan: Plan) -> dict[str, str]:

@@ -102,6 +102,9 @@ class Walls:
         dx, dy = STEPS[each.side]
         inside, outside = (of.floor, x, y), (of.floor, x + dx, y + dy)
         how = each.kind + SHUT * (each.kept_locked and each.kind != "open" and not each.key_at)
+        beyond = next((other.kind for other in self.plan.rooms if other.id == self.owner.get(outside)), "")
+        if each.kind == "window" and levels[of.floor] > 0 and beyond in ("street", "garden"):
+            return
         if outside in self.owner:
             self.steps[outside].append((inside, how))
         elif each.kind != "front" and levels[of.floor] != 0:

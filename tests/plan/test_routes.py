@@ -116,7 +116,8 @@ def test_a_room_with_a_lock_is_found_if_one_can_be_reached(plan: Plan, data: st.
         assert found.ends == "lock"
         assert found.rooms[-1] in fit
     else:
-        assert found.why == ("closed" if fit else "no_lock")
+        locks = [each for each in plan.rooms if each.lock and not each.is_outdoor]
+        assert found.why == ("closed" if fit else "lock_unfit" if locks else "no_lock")
         assert not fit or not Walls(plan).reaches(start, fit)
 
 
@@ -173,6 +174,13 @@ def test_nobody_is_sent_out_of_an_upper_window_or_an_upper_door_into_nothing() -
     assert way_out(home([BEDROOM], doors, level=2), "bedroom") == NoWay("closed")
     front = door("bedroom", "south", kind="front")
     assert found_rooms(way_out(home([BEDROOM], [*doors, front], level=2), "bedroom")) == ("bedroom", OUTSIDE)
+
+
+@pytest.mark.parametrize(("kind", "is_way"), [("street", False), ("garden", False), ("shared", True)])
+def test_nobody_is_sent_out_of_an_upper_window_into_what_is_drawn_there(kind: str, is_way: bool) -> None:
+    there, window = room("there", -2, 0, kind=kind), door("bedroom", "west", kind="window")
+    assert isinstance(way_out(home([BEDROOM, there], [window], level=1), "bedroom"), Route) == is_way
+    assert isinstance(way_out(home([BEDROOM, there], [window], level=0), "bedroom"), Route)
 
 
 def test_a_room_with_things_that_can_hurt_is_walked_round() -> None:
@@ -263,6 +271,8 @@ def test_the_nearest_room_with_a_lock_is_the_nearest() -> None:
     assert found_rooms(nearest_lock(plan, "hall")) == ("hall", "far")
     assert nearest_lock(home([wide], []), "hall") == NoWay("no_lock")
     assert nearest_lock(home([wide, BEDROOM], []), "hall") == NoWay("closed")
+    assert nearest_lock(home([wide, BEDROOM], [BED_TO_HALL]), "hall", "bedroom") == NoWay("lock_unfit")
+    assert nearest_lock(home([wide, replace(BEDROOM, use="avoid")], [BED_TO_HALL]), "hall") == NoWay("lock_unfit")
 
 
 @pytest.mark.parametrize("start", ["nowhere", "", "listed"])

@@ -71,7 +71,7 @@ def _reason(plan: Plan, reason: Reason) -> str:
     room = next((room for room in plan.rooms if room.id == reason.about), Room())
     name, why = named(plan, reason.about), (room.reason or room.hazards).strip()
     if reason.what == "avoid":
-        words = _("There is no other way: it passes {room}.").format(room=name)
+        words = _("There is no way without a room to keep out of. This one passes {room}.").format(room=name)
         return f"{words} {why}" if why else words
     if reason.what == "risky":
         words = _("It passes {room}, where things can hurt.").format(room=name)
@@ -84,23 +84,28 @@ def _reason(plan: Plan, reason: Reason) -> str:
     return said.get(reason.what, "")
 
 
-def no_way(plan: Plan, why: NoWay, start: str, they_are_in: str = "") -> str:
-    """Say why there is no way."""
+def no_way(plan: Plan, why: NoWay, start: str, they_are_in: str = "", *, to_lock: bool = False) -> str:
+    """Say why there is no way out, or none `to_lock`, a room with one."""
     if why.why == "blocked":
         return _("Every way passes {room}. Stay, lock the door if you can, and call.").format(
             room=named(plan, they_are_in)
         )
     if why.why == "no_lock":
         return _("No room with a lock is drawn.")
+    if why.why == "lock_unfit":
+        return _("Each room with a lock is one to keep out of, or someone is in it.")
     if why.why == "not_drawn":
         return _("Choose a room.")
-    return _("No door leads on from {room} yet. Change the picture to add one.").format(room=named(plan, start))
+    if to_lock:
+        return _("From {room} no door that is drawn leads to a room with a lock.").format(room=named(plan, start))
+    words = _("From {room} no door that is drawn leads out yet. Change the picture to add one.")
+    return words.format(room=named(plan, start))
 
 
 def refuge(plan: Plan, found: Route | NoWay, start: str, they_are_in: str = "") -> str:
     """Say which room with a lock is nearest, and how to get there."""
     if isinstance(found, NoWay):
-        return no_way(plan, found, start, they_are_in)
+        return no_way(plan, found, start, they_are_in, to_lock=True)
     return " ".join([_stay(plan, found), *(_reason(plan, reason) for reason in found.reasons)]).strip()
 
 

@@ -6,6 +6,8 @@ from disguise_app.plan.model import Plan
 from disguise_app.plan.routes import NoWay, Route
 from tests.plan.floor_plans import door, home, room
 
+AVOIDED = "There is no way without a room to keep out of."
+
 
 def _way(plan: Plan, start: str, taken: str = "") -> Route:
     found = routes.way_out(plan, start, taken)
@@ -34,7 +36,7 @@ def test_it_says_so_where_no_other_way_is() -> None:
         [room("kitchen", 0, 0, use="avoid", reason="Knives"), room("bedroom", 2, 0)],
         [door("kitchen", "north"), door("bedroom", "west")],
     )
-    assert way_words.remarks(plan, _way(plan, "bedroom")) == ["There is no other way: it passes kitchen. Knives"]
+    assert way_words.remarks(plan, _way(plan, "bedroom")) == [f"{AVOIDED} This one passes kitchen. Knives"]
 
 
 def test_it_says_who_stands_in_the_way() -> None:
@@ -62,4 +64,19 @@ def test_the_way_to_a_lock_says_what_is_not_good_about_it() -> None:
     ]
     plan = home(rooms, [door("hall", "east"), door("bathroom", "west")])
     said = way_words.refuge(plan, routes.nearest_lock(plan, "hall"), "hall")
-    assert said == ("bathroom, past: kitchen. It has a lock. There is no other way: it passes kitchen. Knives")
+    assert said == f"bathroom, past: kitchen. It has a lock. {AVOIDED} This one passes kitchen. Knives"
+
+
+def test_why_there_is_no_way_is_said_as_it_is() -> None:
+    rooms = [room("hall", 0, 0), room("bedroom", 2, 0, lock=True), room("store", 9, 0)]
+    plan = home(rooms, [door("bedroom", "west")])
+    said = {
+        way_words.no_way(plan, routes.way_out(plan, "bedroom"), "bedroom"),  # type: ignore[arg-type]
+        way_words.refuge(plan, routes.nearest_lock(plan, "store"), "store"),
+        way_words.refuge(plan, routes.nearest_lock(plan, "hall", "bedroom"), "hall", "bedroom"),
+    }
+    assert said == {
+        "From bedroom no door that is drawn leads out yet. Change the picture to add one.",
+        "From store no door that is drawn leads to a room with a lock.",
+        "Each room with a lock is one to keep out of, or someone is in it.",
+    }

@@ -65,12 +65,15 @@ def way_out(plan: Plan, start: str, they_are_in: str = "") -> Route | NoWay:
 
 
 def nearest_lock(plan: Plan, start: str, they_are_in: str = "") -> Route | NoWay:
-    """Find the way to the nearest room with a lock that is not to be avoided; it may be the room itself."""
+    """Find the way to the nearest room with a lock that is not to be avoided; it may be the room itself.
+
+    It is for those who cannot leave, so it does not lead through a street or a garden.
+    """
     locked = [room for room in plan.rooms if room.lock and room.is_drawn and not room.is_outdoor]
     goals = {room.id: LOCK for room in locked if room.use != "avoid" and room.id != they_are_in}
     if not goals:
         return NoWay("lock_unfit" if locked else "no_lock")
-    return _Map(plan).find(start, they_are_in, goals)
+    return _Map(plan, is_inside=True).find(start, they_are_in, goals)
 
 
 def _exits(plan: Plan) -> dict[str, str]:
@@ -92,10 +95,12 @@ class _Steps:
 
 
 class _Map:
-    """Hold the rooms and the passages from each, for one search."""
+    """Hold the rooms and the passages from each, for one search; `is_inside` enters no street and no garden."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, *, is_inside: bool = False) -> None:
         self._rooms = {room.id: room for room in plan.rooms if room.is_drawn}
+        shut = {room.id for room in self._rooms.values() if is_inside and room.kind in ("street", "garden")}
+        self._never = shut | ({OUTSIDE} if is_inside else set())
         self._from: dict[str, list[Passage]] = {id: [] for id in (*self._rooms, OUTSIDE)}
         for passage in passages(plan):
             self._from[passage.a].append(passage)
@@ -128,7 +133,8 @@ class _Map:
             for passage in self._from[room]:
                 to = passage.other(room)
                 reached = _sum(cost, self._cost(room, passage, to))
-                if (to != blocked or to == OUTSIDE) and (to not in costs or reached < costs[to]):
+                is_shut = to in self._never or (to == blocked and to != OUTSIDE)
+                if not is_shut and (to not in costs or reached < costs[to]):
                     costs[to], came[to] = reached, (room, passage)
                     heapq.heappush(waiting, (reached, next(order), to))
         return _Steps(costs, came)

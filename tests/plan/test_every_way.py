@@ -40,10 +40,12 @@ def _weight(plan: Plan, way: Iterable[Step], ends: int) -> Weight:
     )
 
 
-def _best(plan: Plan, start: str, without: str, ends: Ends) -> Weight | None:
-    """Weigh every way and return the least; None where none ends."""
-    weights = []
+def _best(plan: Plan, start: str, without: str, ends: Ends, *, is_inside: bool = False) -> Weight | None:
+    """Weigh every way, or every one that stays inside, and return the least; None where none ends."""
+    weights, rooms = [], _rooms(plan)
     for way in Walls(plan).every_way(start, without=without or "-"):
+        if is_inside and any(not to or rooms[to].kind in ("street", "garden") for to, _how, _is_shut in way):
+            continue
         end = ends(way[-1][0] if way else start)
         if end is not None:
             weights.append(_weight(plan, way, end))
@@ -101,7 +103,10 @@ def test_no_way_out_is_better_than_the_one_that_is_told(situation: tuple[Plan, s
 @given(situations())
 def test_no_way_to_a_lock_is_better_than_the_one_that_is_told(situation: tuple[Plan, str, str]) -> None:
     plan, start, they_are_in = situation
-    found, best = nearest_lock(plan, start, they_are_in), _best(plan, start, they_are_in, _lock(plan, they_are_in))
+    found, best = (
+        nearest_lock(plan, start, they_are_in),
+        _best(plan, start, they_are_in, _lock(plan, they_are_in), is_inside=True),
+    )
     if isinstance(found, NoWay):
         assert best is None
     else:

@@ -118,7 +118,8 @@ def test_a_room_with_a_lock_is_found_if_one_can_be_reached(plan: Plan, data: st.
     else:
         locks = [each for each in plan.rooms if each.lock and not each.is_outdoor]
         assert found.why == ("closed" if fit else "lock_unfit" if locks else "no_lock")
-        assert not fit or not Walls(plan).reaches(start, fit)
+        outside = [each.id for each in plan.rooms if each.kind in ("street", "garden") and each.id != start]
+        assert not fit or not Walls(plan).reaches(start, fit, without=outside)
 
 
 HALL = room("hall", 2, 0, kind="hall")
@@ -271,6 +272,10 @@ def test_the_nearest_room_with_a_lock_is_the_nearest() -> None:
     assert found_rooms(nearest_lock(plan, "hall")) == ("hall", "far")
     assert nearest_lock(home([wide], []), "hall") == NoWay("no_lock")
     assert nearest_lock(home([wide, BEDROOM], []), "hall") == NoWay("closed")
+    over_the_street = [door("bedroom", "north"), door("study", "north")]
+    plan = home([BEDROOM, room("study", 2, 0), room("street", 0, -2, 4, 2, kind="street")], over_the_street)
+    assert nearest_lock(plan, "study") == NoWay("closed")
+    assert found_rooms(nearest_lock(plan, "street")) == ("street", "bedroom")
     assert nearest_lock(home([wide, BEDROOM], [BED_TO_HALL]), "hall", "bedroom") == NoWay("lock_unfit")
     assert nearest_lock(home([wide, replace(BEDROOM, use="avoid")], [BED_TO_HALL]), "hall") == NoWay("lock_unfit")
 

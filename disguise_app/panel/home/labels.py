@@ -90,7 +90,9 @@ class Labels:
         name = room.name.strip() or _("No name")
         colour = "dim" if room.is_outdoor else "text"
         style = next((s for s in ("side", "mark") if self._block(name, s).longest_word_width() <= width), "cap")
-        return self._piece(name, style, colour, width)
+        # A word that fits between the walls is not broken, though it comes nearer to them than others.
+        longest = self._block(name, style).longest_word_width()
+        return self._piece(name, style, colour, max(width, longest if longest <= width + self._face.px(8) else 0))
 
     def _lock(self, width: int) -> _Line:
         """Make the lock sign with its words, or the sign alone where they would break."""

@@ -60,7 +60,7 @@ def remarks(plan: Plan, route: Route, they_are_in: str = "") -> list[str]:
         clear = [room for room in plan.rooms if room.id == they_are_in] + [r for r in clear if r.id != they_are_in]
     if clear and route.passages:
         said.append(_("Does not pass: {rooms}.").format(rooms=_listed(clear)))
-    return [each for each in said if each]
+    return [each for each in dict.fromkeys(said) if each]
 
 
 def _listed(rooms: Sequence[Room]) -> str:
@@ -97,7 +97,7 @@ def no_way(plan: Plan, why: NoWay, start: str, they_are_in: str = "", *, to_lock
     if why.why == "not_drawn":
         return _("Choose a room.")
     if to_lock:
-        return _("From {room} no door that is drawn leads to a room with a lock.").format(room=named(plan, start))
+        return _("From {room} no way inside leads to a room with a lock.").format(room=named(plan, start))
     words = _("From {room} no door that is drawn leads out yet. Change the picture to add one.")
     return words.format(room=named(plan, start))
 
@@ -106,7 +106,8 @@ def refuge(plan: Plan, found: Route | NoWay, start: str, they_are_in: str = "") 
     """Say which room with a lock is nearest, and how to get there."""
     if isinstance(found, NoWay):
         return no_way(plan, found, start, they_are_in, to_lock=True)
-    return " ".join([_stay(plan, found), *(_reason(plan, reason) for reason in found.reasons)]).strip()
+    reasons = dict.fromkeys(_reason(plan, reason) for reason in found.reasons)
+    return " ".join([_stay(plan, found), *reasons]).strip()
 
 
 def _stay(plan: Plan, found: Route) -> str:

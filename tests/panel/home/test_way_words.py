@@ -77,6 +77,6 @@ def test_why_there_is_no_way_is_said_as_it_is() -> None:
     }
     assert said == {
         "From bedroom no door that is drawn leads out yet. Change the picture to add one.",
-        "From store no door that is drawn leads to a room with a lock.",
+        "From store no way inside leads to a room with a lock.",
         "Each room with a lock is one to keep out of, or someone is in it.",
     }

@@ -51,8 +51,9 @@ def _draw_arrow(painter: QPainter, face: Face, line: QPolygonF) -> None:
 
 
 def busy_places(face: Face, scene: Scene, shown: Sequence[Run], lens: Lens) -> list[QRectF]:
-    """List where ways and the swings of doors are, so that names keep clear of them; a way counts for more."""
+    """List where ways, stairs and the swings of doors are, so that names keep clear of them; a way counts for more."""
     found = [box for shape in scene.doors if (box := swing(shape, lens)) is not None]
+    found += [lens.rect(each.x, each.y, 1, 1) for each in scene.stairs]
     edge = face.px(7)
     for run in shown:
         spots = [lens.half(x, y) for x, y in run.spots]

@@ -1,7 +1,7 @@
 """Which part of the picture of the home is to be painted anew when the plan changed, so that a key paints no more.
 
-The picture asks for it with the scene it showed and the one it shows now. Names keep clear of the swings of doors, so
-that where a swing came or went the whole rooms below it are painted: a name may have moved. No painting in it.
+The picture asks for it with the scene it showed and the one it shows now. Names keep clear of swings of doors and of stairs,
+so that where one came or went the whole rooms below it are painted: a name may have moved. No painting in it.
 """
 
 from collections.abc import Iterable
@@ -19,6 +19,8 @@ from disguise_app.panel.home.walls import room_rect, swing
 def region(before: Scene, after: Scene, lens: Lens, face: Face) -> QRegion:
     """Return what differs between two scenes of one floor that are seen through the same lens, in px."""
     doors = [_door(each, lens) for each in set(before.doors) ^ set(after.doors)]
+    stairs = [lens.rect(each.x, each.y, 1, 1) for each in set(before.stairs) ^ set(after.stairs)]
+    kept_clear = [*doors, *stairs]
     rooms = [room_rect(room, lens) for room in after.rooms]
     return _grown(
         [
@@ -27,9 +29,8 @@ def region(before: Scene, after: Scene, lens: Lens, face: Face) -> QRegion:
                 lens.rect(each.x, each.y, each.width, each.height)
                 for each in set(before.overlaps) ^ set(after.overlaps)
             ),
-            *(lens.rect(each.x, each.y, 1, 1) for each in set(before.stairs) ^ set(after.stairs)),
-            *doors,
-            *(room for room in rooms if any(room.intersects(door) for door in doors)),
+            *kept_clear,
+            *(room for room in rooms if any(room.intersects(each) for each in kept_clear)),
         ],
         face,
     )

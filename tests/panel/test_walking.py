@@ -37,7 +37,9 @@ def height_from_top(window: PanelWindow) -> int:
 
 def test_up_and_down_go_through_the_list_of_pages_and_do_not_end_on_now(show: Show) -> None:
     window, _session = show(Plan())
+    assert title(window) == "Overview"
     assert isinstance(focused(), PageButton)
+    assert focused().window() is window
     press(Qt.Key.Key_Down)
     assert title(window) == "Overview"
     press(*[Qt.Key.Key_Down] * 3)

@@ -139,7 +139,10 @@ def _open_panel(companion: Companion, qtbot: QtBot) -> int:
 
 
 @pytest.mark.parametrize("how", ["key", "active"])
-def test_the_cover_ends_a_panel_when_it_gets_a_key_or_the_focus(make: Make, qtbot: QtBot, log: Log, how: str) -> None:
+def test_the_cover_ends_a_panel_when_it_gets_a_key_or_the_focus(
+    make: Make, qtbot: QtBot, log: Log, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    monkeypatch.setattr(room, "UNFOCUSED_MS", 1_000_000)
     companion = make("CHECK=OPENED", "SHOW=SHOWN", "EOF=HIDDEN,end")
     panel = _open_panel(companion, qtbot)
     companion.note_activity() if how == "key" else companion.note_active(True)
@@ -157,6 +160,16 @@ def test_a_panel_that_took_no_focus_is_ended(make: Make, qtbot: QtBot, monkeypat
     qtbot.waitUntil(lambda: companion.state is State.WARM and _pid(companion) != panel)
 
 
+def test_a_panel_that_never_shows_itself_is_ended(make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    companion = make("CHECK=OPENED", "EOF=end")
+    with qtbot.waitSignal(companion.opened):
+        companion.offer(bytearray(b"48291735"), PLACE)
+    first = _pid(companion)
+    monkeypatch.setattr(room, "CHECK_MS", 100)
+    companion.show(PICTURE)
+    qtbot.waitUntil(lambda: companion.state is State.WARM and _pid(companion) != first, timeout=4000)
+
+
 def test_a_panel_that_does_not_answer_is_killed(make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "UNANSWERED_MS", 100)
     companion = make("CHECK=OPENED", "SHOW=SHOWN", "EOF=hang")
@@ -167,6 +180,7 @@ def test_a_panel_that_does_not_answer_is_killed(make: Make, qtbot: QtBot, monkey
 
 def test_a_panel_that_hides_but_never_dies_is_killed(make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "HIDDEN_MS", 100)
+    monkeypatch.setattr(room, "UNFOCUSED_MS", 1_000_000)
     companion = make("CHECK=OPENED", "SHOW=SHOWN,HIDDEN,hang")
     with qtbot.waitSignal(companion.opened):
         companion.offer(bytearray(b"48291735"), PLACE)

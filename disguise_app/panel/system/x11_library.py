@@ -45,9 +45,12 @@ _FUNCTIONS: Final[tuple[tuple[str, Any, list[Any]], ...]] = (
 )
 
 
-def open_library() -> Any:
-    """Return libX11 with the types of its manual pages."""
-    x = ctypes.CDLL("libX11.so.6")
+def open_library(*, keeps_turn: bool = False) -> Any:
+    """Return libX11 with the types of its manual pages.
+
+    With `keeps_turn` no other thread of Python runs during a call: for several short ones that belong together.
+    """
+    x = (ctypes.PyDLL if keeps_turn else ctypes.CDLL)("libX11.so.6")
     for name, result, arguments in _FUNCTIONS:
         function = getattr(x, name)
         function.restype, function.argtypes = result, arguments

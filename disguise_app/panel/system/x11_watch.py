@@ -55,6 +55,8 @@ class Watch:
         pressed: Callable[[], None],
     ) -> None:
         self._x: Any = open_library()
+        # Between two calls a busy thread would take its turn, five milliseconds each time.
+        self._at_once: Any = open_library(keeps_turn=True)
         self._window = window
         self._owner = owner
         self._image = image
@@ -115,12 +117,12 @@ class Watch:
         """Return where the owner's top left corner is in the window."""
         left, top, child = ctypes.c_int(), ctypes.c_int(), ctypes.c_ulong()
         refs = [ctypes.byref(number) for number in (left, top, child)]
-        if self._owner and self._x.XTranslateCoordinates(self._display, self._owner, self._window, 0, 0, *refs):
+        if self._owner and self._at_once.XTranslateCoordinates(self._display, self._owner, self._window, 0, 0, *refs):
             return left.value, top.value
         return self._at.x(), self._at.y()
 
     def _vanish(self) -> None:
-        x, display, window = self._x, self._display, self._window
+        x, display, window = self._at_once, self._display, self._window
         place = self._place()
         x.XFillRectangle(display, window, self._context, 0, 0, _EVERYWHERE, _EVERYWHERE)
         size = (self._image.width(), self._image.height())

@@ -106,8 +106,8 @@ def test_a_window_that_is_gone_already_is_no_error(qtbot: QtBot, window: QWidget
 class KeepsMapped:
     """The library, but that a window stays on the screen, so that the last thing it shows can be looked at."""
 
-    def __init__(self) -> None:
-        self._x = open_library()
+    def __init__(self, *, keeps_turn: bool = False) -> None:
+        self._x = open_library(keeps_turn=keeps_turn)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._x, name) if name != "XUnmapWindow" else lambda *_words: 0

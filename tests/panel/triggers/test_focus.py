@@ -50,6 +50,14 @@ def test_a_minimised_window_leaves(qtbot: QtBot, watched: Page, left: Left) -> N
     qtbot.waitUntil(lambda: bool(left))
 
 
+def test_being_minimised_is_enough_whatever_else_is_said(
+    watched: Page, left: Left, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watched, "isMinimized", lambda: True, raising=False)
+    QApplication.sendEvent(watched, QEvent(QEvent.Type.WindowStateChange))
+    assert left
+
+
 def test_a_window_that_somebody_hides_leaves(watched: Page, left: Left) -> None:
     watched.hide()
     assert left

@@ -135,3 +135,13 @@ def test_the_systems_own_event_is_enough(page: Page, left: Left, system: Told, c
     assert raw.nativeEventFilter(b"xcb_generic_event_t", address) is False
     assert left
     assert seen == [address + 1, address]
+
+
+def test_the_systems_own_events_are_watched_from_the_start(
+    page: Page, left: Left, system: Told, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed: list[object] = []
+    monkeypatch.setattr(QApplication, "installNativeEventFilter", lambda _app, one: installed.append(one))
+    keys = Keys(window=page, leave=left, system=system, clock=clock)
+    keys.start()
+    assert installed == [keys._raw]

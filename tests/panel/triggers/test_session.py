@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jeepney import DBusAddress, HeaderFields, MessageType, new_method_return, new_signal
 from jeepney.io.blocking import open_dbus_connection
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import SIGNAL, QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from disguise_app.panel.triggers import session_dbus
@@ -173,7 +173,13 @@ def test_addresses_come_from_the_environment_or_the_usual_sockets(
 
 
 def test_the_end_of_the_login_session_leaves(qtbot: QtBot, page: Page, left: Left) -> None:
+    app, ending = QCoreApplication.instance(), SIGNAL("commitDataRequest(QSessionManager&)")
+    assert app is not None
+    before = app.receivers(ending)
     trigger = Session(window=page, leave=left)
+    trigger.start()
+    # No program can make the session manager that the signal hands over.
+    assert app.receivers(ending) == before + 1
     trigger._on_session_ending(None)
     assert left
 

@@ -56,6 +56,8 @@ class NumberForm(QWidget):
         for label, field in ((_("New number"), self._first), (_("The same number again"), self._second)):
             column.addWidget(section_label(label, face=face))
             column.addWidget(field)
+            # A label belongs to what is below it.
+            column.addSpacing(face.px(6) if field is self._first else 0)
         self._reason = Words("", face=face, colour="calm_text")
         column.addWidget(self._reason)
         self._guess = side_note("", face=face)

@@ -108,7 +108,7 @@ class ListSection(QWidget):
         if open_id in self._items:
             self.rows.show_values(values_of(self._items[open_id]))
         self.rows.setVisible(bool(shown) or bool(self._listing.groups and items))
-        self._purpose.setVisible(not items)
+        self._purpose.setVisible(not items and bool(self._listing.purpose or self._listing.example))
         is_lost = bool(items) and not shown
         self._nothing.setVisible(is_lost)
         if is_lost:

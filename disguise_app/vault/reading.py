@@ -13,10 +13,15 @@ _FLAGS: Final[int] = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_N
 
 
 def read_at_most(path: Path, limit_bytes: int) -> bytes | None:
-    """Return the file's bytes, one more than `limit_bytes` at most, or None where there is no file; raises OSError."""
+    """Return the file's bytes, one more than `limit_bytes` at most, or None where there is no file; raises OSError.
+
+    A link that leads nowhere is no missing file: what it leads to may be on a disk that is not there now.
+    """
     try:
         handle = os.open(path, _FLAGS)
     except FileNotFoundError:
+        if path.is_symlink():
+            raise
         return None
     with os.fdopen(handle, "rb", buffering=0) as file:
         if not stat.S_ISREG(os.fstat(handle).st_mode):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disguise_app.vault.errors import KeyringLocked, VaultError
+from disguise_app.vault.errors import KeyringLocked, StateUnreadable, VaultError
 from disguise_app.vault.image import IMAGE_BYTES
 from disguise_app.vault.vault import TapeLine
 from tests.vault.keyrings import PLAN, FakeKeyring, Install, number
@@ -102,3 +102,22 @@ def test_a_whole_leftover_waits_where_the_key_file_opens_nothing(planned: Instal
     with pytest.raises(KeyringLocked):
         vault.append_tape([TapeLine("a", "1")])
     assert "tape.new" in planned.names()
+
+
+@pytest.mark.parametrize("name", ["tape", "tape.key"])
+def test_a_link_to_a_disk_that_is_not_there_is_left_and_opens_again(
+    planned: Install, tmp_path: Path, name: str
+) -> None:
+    if name == "tape.key":
+        planned.vault().move_key_to_file()
+        planned.keyring.keys = ()
+    away = tmp_path / "away"
+    (planned.folder / name).rename(away)
+    (planned.folder / name).symlink_to(tmp_path / "disk" / name)
+    with pytest.raises(StateUnreadable if name == "tape" else KeyringLocked):
+        planned.vault().start()
+    assert planned.content() is None
+    assert (planned.folder / name).is_symlink()
+    (tmp_path / "disk").mkdir()
+    away.rename(tmp_path / "disk" / name)
+    assert planned.content() == PLAN

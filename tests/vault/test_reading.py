@@ -18,10 +18,11 @@ def test_a_file_is_read_to_one_byte_past_the_limit(tmp_path: Path) -> None:
     assert read_at_most(path, 4) == b""
 
 
-def test_no_file_is_none_and_a_dangling_link_too(tmp_path: Path) -> None:
-    assert read_at_most(tmp_path / "none", 4) is None
-    (tmp_path / "link").symlink_to(tmp_path / "none")
-    assert read_at_most(tmp_path / "link", 4) is None
+def test_no_file_is_none_but_a_link_that_leads_nowhere_is_an_error(tmp_path: Path) -> None:
+    assert read_at_most(tmp_path / "none", 10) is None
+    (tmp_path / "link").symlink_to(tmp_path / "nothing")
+    with pytest.raises(FileNotFoundError):
+        read_at_most(tmp_path / "link", 10)
 
 
 def test_a_pipe_or_a_folder_is_an_error_at_once(tmp_path: Path) -> None:

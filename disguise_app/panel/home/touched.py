@@ -1,7 +1,7 @@
 """Which part of the picture of the home is to be painted anew when the plan changed, so that a key paints no more.
 
-The picture asks for it with the scene it showed and the one it shows now. Names keep clear of swings of doors and of stairs,
-so that where one came or went the whole rooms below it are painted: a name may have moved. No painting in it.
+The picture asks for it with the scene it showed and the one it shows now. Names keep clear of swings of doors and of
+stairs, so that where one came or went the whole rooms below it are painted: a name may have moved. No painting in it.
 """
 
 from collections.abc import Iterable

@@ -103,6 +103,8 @@ class RowColumn(QWidget):
             self._later.start(ms)
 
     def _make_some(self) -> None:
+        if not self.isVisible():
+            return
         missing = [key for key in self.parts() if self.part(key) is None]
         for key in missing[:_AT_ONCE]:
             self.place_part(key, self.make_part(key))

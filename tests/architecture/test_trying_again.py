@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -65,3 +66,25 @@ def test_a_run_that_failed_otherwise_is_not_repeated(code: int, failed: int) -> 
     pytest_ = Pytest(code, failed=failed)
     assert tried(pytest_) == code
     assert len(pytest_.runs) == 1
+
+
+def test_how_often_the_long_runs_try_is_for_whoever_starts_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    class NoDesktop:
+        environment: ClassVar = {"DISPLAY": ":7"}
+
+        def __enter__(self) -> NoDesktop:
+            return self
+
+        def __exit__(self, *_reason: object) -> None:
+            return None
+
+    given: list[dict[str, str]] = []
+
+    def call(*_words: object, env: dict[str, str]) -> int:
+        given.append(env)
+        return 0
+
+    monkeypatch.setattr(testing, "Desktop", NoDesktop)
+    monkeypatch.setenv("ROBOT_TIMES", "7")
+    assert testing.attack(Path("python"), [], call=call) == 0
+    assert given == [{"DISPLAY": ":7", "ROBOT_TIMES": "7"}]

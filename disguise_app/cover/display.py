@@ -1,8 +1,8 @@
 """The display: the entry large, the live result under it, the last tape lines above it, marks at the top left.
 
 Made by the window, which gives it a session's Display. The entry is painted character by character (see `entry_line`).
-It must not know the session; `more_digits_wanted` asks for more of a rounded result, `unlock_requested` is a click on
-the mark of a tape that is locked.
+It must not know the session; `more_digits_wanted` asks for more of a rounded result, `unlock_requested` is a press of
+the mark of a tape that is locked (see `tape_mark`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame
 
 from disguise_app.calculator.display import Display
 from disguise_app.cover import words
-from disguise_app.cover.entry_line import ELLIPSIS, SIZES, EntryLine
+from disguise_app.cover.entry_line import ELLIPSIS, SIZES, EntryLine, cut
 from disguise_app.cover.geometry import MARGIN
 from disguise_app.cover.glyphs import Glyphs
 from disguise_app.outside.language import cover as _
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Final
 
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from disguise_app.cover.geometry import Places
+    from disguise_app.cover.tape_mark import TapeMark
     from disguise_app.look.face import Face
     from disguise_app.look.ink import Ink
 
@@ -37,6 +38,7 @@ _LIVE: Final = (20, 28)
 _HINT_PX: Final = 13
 _TAPE: Final = (14, 22)
 _MARKS: Final = (12, 28)
+_MARKS_GAP: Final = 16
 _BOTTOM: Final = (12, 6)
 _LEAST_PX: Final = 11
 _DRAG_PX: Final = 3
@@ -63,8 +65,7 @@ class DisplayView(QFrame):
         self._remark = ""
         self._tape: tuple[str, ...] = ()
         self._mark = ""
-        self._is_locked = False
-        self._mark_box = QRectF()
+        self._mark_button: TapeMark | None = None
         self._shows_angle = False
         self._places: Places | None = None
         self._drag_from: float | None = None
@@ -82,6 +83,7 @@ class DisplayView(QFrame):
         self._display = display._replace(entry="", live="", expression="")
         self._tape = tuple(tape)
         self.restart_caret()
+        self._place_mark()
         self.update()
 
     def show_digits(self, digits: Iterable[str]) -> None:
@@ -92,17 +94,27 @@ class DisplayView(QFrame):
     def show_mark(self, kind: str) -> None:
         """Show that the tape is "locked" or "unreadable", or neither ("")."""
         self._mark = words.tape_mark(kind)
-        self._is_locked = kind == "locked"
+        if self._mark_button is None and kind:
+            from disguise_app.cover.tape_mark import TapeMark
+
+            self._mark_button = TapeMark(self)
+            self._mark_button.pressed.connect(self.pressed)
+            self._mark_button.unlock_wanted.connect(self.unlock_requested)
+        if self._mark_button is not None:
+            self._mark_button.put(kind)
+        self._place_mark()
         self.update()
 
     def show_angle(self, is_shown: bool) -> None:
         """Show the angle unit among the marks, where no key shows it."""
         self._shows_angle = is_shown
+        self._place_mark()
         self.update()
 
     def arrange(self, places: Places) -> None:
         """Take the sizes that belong to the window's size."""
         self._places = places
+        self._place_mark()
         self.update()
 
     def wipe(self) -> None:
@@ -168,13 +180,9 @@ class DisplayView(QFrame):
         self._paint_tape(painter, bottom - height - round(4 * scale), marks_width, scale)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a click or a drag, or ask to unlock the tape."""
+        """Begin a click or a drag."""
         self.pressed.emit()
-        at = event.position()
-        if self._is_locked and self._mark_box.contains(at):
-            self.unlock_requested.emit()
-        else:
-            self._drag_from = at.x()
+        self._drag_from = event.position().x()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Scroll a line that is too long, and ask for more digits of a rounded result."""
@@ -221,7 +229,7 @@ class DisplayView(QFrame):
         used = self._paint_result(painter, box, baseline, scale) if len(self._live) else 0.0
         if self._remark:
             font = self._face.font(max(_LEAST_PX, round(_HINT_PX * scale)), tabular=True)
-            text = _cut(self._remark, QFontMetricsF(font), box.width() - used - (12 * scale if used else 0))
+            text = cut(self._remark, QFontMetricsF(font), box.width() - used - (12 * scale if used else 0))
             self._ink.write(painter, box.x(), baseline, text, "dim", font)
         return bottom - height
 
@@ -242,24 +250,32 @@ class DisplayView(QFrame):
             self._ink.write(painter, end, baseline, ELLIPSIS, "dim", font)
         return width
 
-    def _paint_marks(self, painter: QPainter, scale: float) -> float:
-        """Paint what stands at the top left and return its width."""
-        self._mark_box = QRectF()
-        shown = self.marks()
-        if not shown:
-            return 0.0
+    def _marks_line(self, scale: float) -> tuple[QFont, list[tuple[str, QRectF]]]:
+        """Return the font of what stands at the top left, and each text of it with its box."""
         font = self._face.font(max(_LEAST_PX, round(_MARKS[0] * scale)), tabular=True)
         metrics = QFontMetricsF(font)
-        box = QRectF(self._side(), 0, self._room(), _MARKS[1] * scale)
-        x = box.x()
-        for mark in shown:
-            text = _cut(mark, metrics, box.right() - x)
-            width = metrics.horizontalAdvance(text)
-            self._ink.write(painter, x, box.center().y() + metrics.capHeight() / 2, text, "dim", font)
-            if mark == self._mark:
-                self._mark_box = QRectF(x - 4, 0, width + 8, box.height())
-            x += width + 16 * scale
-        return x - box.x()
+        x, line = self._side(), []
+        for mark in self.marks():
+            text = cut(mark, metrics, self._side() + self._room() - x)
+            line.append((text, QRectF(x, 0, metrics.horizontalAdvance(text), _MARKS[1] * scale)))
+            x = line[-1][1].right() + _MARKS_GAP * scale
+        return font, line
+
+    def _paint_marks(self, painter: QPainter, scale: float) -> float:
+        """Paint what stands at the top left and return its width."""
+        if not self.marks():
+            return 0.0
+        font, line = self._marks_line(scale)
+        for text, box in line:
+            baseline = box.center().y() + QFontMetricsF(font).capHeight() / 2
+            self._ink.write(painter, box.x(), baseline, text, "dim", font)
+        return line[-1][1].right() + _MARKS_GAP * scale - self._side()
+
+    def _place_mark(self) -> None:
+        """Lay the button of the mark, if there is one, over its words, which stand last."""
+        if self._mark_button is not None and self._mark and self._places is not None:
+            _font, line = self._marks_line(self._fitting_scale(self._places))
+            self._mark_button.put_box(line[-1][1].adjusted(-4, 0, 4, 0))
 
     def _paint_tape(self, painter: QPainter, bottom: int, marks_width: float, scale: float) -> None:
         if not self._tape:
@@ -272,7 +288,7 @@ class DisplayView(QFrame):
             if bottom < 0:
                 return
             room = self._room() - (marks_width if bottom < _MARKS[1] * scale else 0)
-            text = _cut(line, metrics, room)
+            text = cut(line, metrics, room)
             box = QRectF(self._side(), bottom, self._room(), height)
             x = box.right() - metrics.horizontalAdvance(text)
             self._ink.write(painter, x, self._baseline(box, font.pixelSize()), text, "dim", font)
@@ -280,13 +296,3 @@ class DisplayView(QFrame):
     def _on_blink(self) -> None:
         self._shows_caret = not self._shows_caret
         self.update()
-
-
-def _cut(text: str, metrics: QFontMetricsF, room: float) -> str:
-    """Return `text`, cut at its beginning with an ellipsis where it does not fit; the result stands at the end."""
-    if metrics.horizontalAdvance(text) <= room:
-        return text
-    start = 0
-    while start < len(text) and metrics.horizontalAdvance(ELLIPSIS + text[start:]) > room:
-        start += 1
-    return ELLIPSIS + text[start:]

@@ -158,3 +158,13 @@ class EntryLine:
         path = QPainterPath(start)
         path.lineTo(end)
         painter.strokePath(path, round_pen(self._face.colour(role), self._face.px(width)))
+
+
+def cut(text: str, metrics: QFontMetricsF, room: float) -> str:
+    """Return `text`, cut at its beginning with an ellipsis where it does not fit; the result stands at the end."""
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    start = 0
+    while start < len(text) and metrics.horizontalAdvance(ELLIPSIS + text[start:]) > room:
+        start += 1
+    return ELLIPSIS + text[start:]

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from disguise_app.calculator.commands import Command
@@ -196,17 +197,57 @@ def test_a_mark_says_what_is_with_the_tape(desk: Desk, kind: str, mark: str) -> 
     assert window.parts.display.marks() == []
 
 
-def test_a_click_on_the_locked_mark_and_no_other_asks_to_unlock(desk: Desk) -> None:
+@pytest.mark.parametrize("how", ["mouse", "space"])
+def test_a_press_of_the_locked_mark_and_nothing_else_asks_to_unlock(desk: Desk, how: str) -> None:
     window = desk.window()
     heard: list[int] = []
     window.unlock_requested.connect(lambda: heard.append(1))
     for kind, times in (("unreadable", 0), ("locked", 1)):
         window.show_mark(kind)
-        window.parts.display.repaint()
-        QTest.mouseClick(window.parts.display, LEFT, pos=QPoint(40, 14))
+        mark = _mark(window)
+        assert mark.isVisible()
+        if how == "mouse":
+            assert window.parts.display.childAt(QPoint(40, 14)) is mark
+            QTest.mouseClick(mark, LEFT)
+        else:
+            QTest.keyClick(mark, Qt.Key.Key_Space)
         assert len(heard) == times
     QTest.mouseClick(window.parts.display, LEFT, pos=window.parts.display.rect().center())
+    QTest.keyClick(mark, Qt.Key.Key_Return)
     assert len(heard) == 1
+
+
+def test_the_mark_is_the_next_stop_of_tab_and_gives_the_focus_back(desk: Desk) -> None:
+    window = desk.window()
+    display = window.parts.display
+    assert display.findChildren(QPushButton) == []
+    display.setFocus()
+    window.show_mark("locked")
+    assert window.focusWidget() is display
+    mark = _mark(window)
+    assert (mark.accessibleName(), display.nextInFocusChain()) == ("Tape is locked", mark)
+    window.show_mark("unreadable")
+    assert mark.accessibleName() == "Tape cannot be read"
+    mark.setFocus()
+    press(window, "7")
+    window.show_mark("")
+    assert window.focusWidget() is display
+    assert not mark.isVisible()
+
+
+def test_the_mark_moves_aside_for_the_memory(desk: Desk) -> None:
+    window = desk.window()
+    window.show_mark("locked")
+    before = _mark(window).x()
+    press(window, "7")
+    window.ask(Command.M_PLUS)
+    assert _mark(window).x() > before
+
+
+def _mark(window: CoverWindow) -> QPushButton:
+    found = window.parts.display.findChild(QPushButton)
+    assert isinstance(found, QPushButton)
+    return found
 
 
 def test_no_input_method_and_no_completion_sees_the_entry(desk: Desk) -> None:

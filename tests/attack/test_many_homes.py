@@ -11,8 +11,8 @@ from tests.plan import test_every_way, test_routes
 from tests.plan.floor_plans import homes
 from tests.plan.test_every_way import situations
 
-pytestmark = pytest.mark.slow
-MANY = settings(max_examples=3000, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(1200)]
+MANY = settings(max_examples=1500, deadline=None, suppress_health_check=list(HealthCheck), database=None)
 WEIGHED = [
     test_every_way.test_no_way_out_is_better_than_the_one_that_is_told,
     test_every_way.test_no_way_to_a_lock_is_better_than_the_one_that_is_told,

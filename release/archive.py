@@ -75,11 +75,14 @@ def _source(name: str) -> Path:
 
 def _compiled(modules: Modules) -> dict[str, tuple[bytes, bool]]:
     found = {}
+    # One that others lie below is a package too, whatever its source is called: flint_parts.py stands for one.
+    above = {name.rpartition(".")[0] for name in modules}
     for number, (name, path) in enumerate(sorted(modules.items())):
         text = path.read_bytes() if path is not None else b""
         # Without docstrings, and with a number in the place of the file's name.
         code = compile(text, f"m{number}", "exec", dont_inherit=True, optimize=2)
-        found[name] = (marshal.dumps(code), path is None or path.stem == "__init__")
+        is_package = path is None or path.stem == "__init__" or name in above
+        found[name] = (marshal.dumps(code), is_package)
     return found
 
 

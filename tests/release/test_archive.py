@@ -48,6 +48,14 @@ def test_a_module_and_a_resource_come_back(root: Path) -> None:
             found.get_data(str(root / "resources" / missing))
 
 
+def test_what_others_lie_below_is_a_package_whatever_its_source_is_called(root: Path) -> None:
+    modules = {"stood_in": root / "ours" / "quiet.py", "stood_in.below": root / "ours" / "quiet.py"}
+    archive.write(root, root / calculator_modules.ARCHIVE, modules)
+    found = calculator_modules.Archive(str(root))
+    assert found.is_package("stood_in")
+    assert not found.is_package("stood_in.below")
+
+
 def test_no_name_no_text_and_no_docstring_is_readable(root: Path) -> None:
     data = _written(root).read_bytes()
     for word in (b"ours", b"quiet", b"whispered", b"docstring", b"long.txt", b"a text", str(root).encode()):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.end2end.calculator import HOLD_S, Calculator
+from tests.end2end.ear import Ear
 from tests.end2end.key_store import KeyStore, Prompts
 from tests.end2end.patience import holds
 from workshop.desktop import Login, SecondScreen
@@ -62,7 +63,7 @@ def _put_question_away(calculator: Calculator) -> None:
     assert holds(is_gone, 20)
 
 
-def test_a_locked_keyring_is_told_and_only_a_click_asks(kept: tuple[Calculator, KeyStore]) -> None:
+def test_a_locked_keyring_is_told_and_only_a_press_of_the_mark_asks(kept: tuple[Calculator, KeyStore]) -> None:
     calculator, store = kept
     file = calculator.state_file.read_bytes()
     store.lock()
@@ -80,6 +81,12 @@ def test_a_locked_keyring_is_told_and_only_a_click_asks(kept: tuple[Calculator, 
         assert calculator.state_file.read_bytes() == file
         calculator.wait_warm()
         calculator.click_mark()
+        assert holds(lambda: prompts.count() > 0, 20)
+    _put_question_away(calculator)
+    with Prompts(calculator.login) as prompts:
+        Ear(calculator).stand_on("Tape is locked", "push button")
+        assert prompts.count() == 0
+        calculator.keys.press("Space")
         assert holds(lambda: prompts.count() > 0, 20)
     _put_question_away(calculator)
     store.unlock()

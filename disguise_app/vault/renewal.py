@@ -18,11 +18,10 @@ from disguise_app.vault.image import CELL_BYTES, CELLS, IMAGE_BYTES, RECOVERY_BY
 from disguise_app.vault.key_places import CannotKeep
 from disguise_app.vault.ledger import fresh_ledger
 from disguise_app.vault.primitives import KEY_BYTES, Bytes, random_bytes
-from disguise_app.vault.state import Keys, State, open_state
+from disguise_app.vault.state import Keys, Rescue, State, open_state
 from disguise_app.vault.store import NoFile, Store, disk_errors
 
 Wanted = Callable[[State], bool]
-Rescue = Callable[[bytes], State | None]
 
 BUSY_S: Final = 2.0
 LAST_S: Final = 30.0
@@ -60,12 +59,7 @@ def _renew_inside(store: Store, is_wanted: Wanted, place: int, rescue: Rescue | 
 def _renew_beside(store: Store, is_wanted: Wanted, place: int, rescue: Rescue | None) -> None:
     """Make noise of the compartments without the lock: the one write that does not wait for its turn."""
     try:
-        state = store.load()
-    except (KeyringLocked, StateUnreadable):
-        rescued = rescue(store.read()) if rescue is not None else None
-        if rescued is None:
-            raise
-        state = rescued
+        state = store.load_or_rescue(rescue)
     except NoFile:
         return
     if is_wanted(state):

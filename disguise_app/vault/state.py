@@ -3,6 +3,7 @@
 Made and written by store, changed by vault, opened and renewal. It touches no file.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -147,6 +148,10 @@ def rescued_state(data: Bytes, keys: Keys) -> State | None:
 def _with_first(keys: Keys, image: Image, ledger: Ledger) -> State:
     text = ledgers.encode(ledger)
     return _sealed(keys, write_first(image, LEDGER_PAIR, keys.ledger, text), text)
+
+
+# What may open a file whose ledger is destroyed: it is given the file's bytes.
+Rescue = Callable[[bytes], State | None]
 
 
 def _sealed(keys: Keys, image: Image, newest: bytes) -> State:

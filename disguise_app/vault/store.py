@@ -22,7 +22,7 @@ from disguise_app.vault.errors import CannotSave, KeyringLocked, StateUnreadable
 from disguise_app.vault.image import IMAGE_BYTES
 from disguise_app.vault.key_places import CannotKeep, KeySource
 from disguise_app.vault.primitives import KEY_BYTES, random_bytes
-from disguise_app.vault.state import Keys, State, fresh_state, open_state
+from disguise_app.vault.state import Keys, Rescue, State, fresh_state, open_state
 
 LOCK_S: Final = 5.0
 
@@ -58,9 +58,7 @@ class Store:
             except NoFile:
                 raise error from None
 
-    def change(
-        self, edit: Callable[[State], State | None], *, rescue: Callable[[bytes], State | None] | None = None
-    ) -> State:
+    def change(self, edit: Callable[[State], State | None], *, rescue: Rescue | None = None) -> State:
         """Let `edit` make another state of what is on the disk now, and write it, all under the lock.
 
         An `edit` that returns None writes nothing. `rescue` may open a file whose ledger is destroyed. Raises
@@ -77,8 +75,7 @@ class Store:
     def load(self) -> State:
         """Read the file and open it with the first key that does; raises NoFile, KeyringLocked, StateUnreadable."""
         data = self.read()
-        is_locked = False
-        self._tried = []
+        is_locked, self._tried = False, []
         for keys in self._candidates():
             if keys is None:
                 is_locked = True
@@ -90,13 +87,18 @@ class Store:
                 return state
         raise KeyringLocked if is_locked else StateUnreadable
 
-    def load_to_change(self, rescue: Callable[[bytes], State | None] | None = None) -> State:
+    def load_to_change(self, rescue: Rescue | None = None) -> State:
         """Tidy and load inside the lock, making the file where there is none."""
         self._tidy()
         try:
-            return self.load()
+            return self.load_or_rescue(rescue)
         except NoFile:
             return self._make()
+
+    def load_or_rescue(self, rescue: Rescue | None) -> State:
+        """Load, by other means where no key opens the file; raises NoFile, StateUnreadable or KeyringLocked."""
+        try:
+            return self.load()
         except (StateUnreadable, KeyringLocked):
             state = rescue(self.read()) if rescue is not None else None
             if state is None:
@@ -127,10 +129,9 @@ class Store:
     @contextlib.contextmanager
     def locked(self, timeout_s: float | None = None) -> Iterator[None]:
         """Hold the lock of the state file, for which it waits LOCK_S or as told; raises CannotSave."""
-        timeout_s = LOCK_S if timeout_s is None else timeout_s
         with disk_errors():
             files.make_folder(self.folder)
-            with files.locked(self.folder / names.LOCK_FILE, timeout_s=timeout_s):
+            with files.locked(self.folder / names.LOCK_FILE, timeout_s=LOCK_S if timeout_s is None else timeout_s):
                 yield
 
     def can_make(self) -> bool:

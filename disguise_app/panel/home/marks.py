@@ -14,7 +14,7 @@ from disguise_app.look import icons
 from disguise_app.look.face import Face
 from disguise_app.panel.home.lens import Lens
 from disguise_app.panel.home.scene import DOOR, ROOM, STAIR, Chosen, Scene
-from disguise_app.panel.home.walls import room_rect, swing
+from disguise_app.panel.home.walls import room_rect, stairs_rect, swing
 from disguise_app.panel.home.way_line import Run
 
 GRIPS = tuple((x, y) for y in (-1, 0, 1) for x in (-1, 0, 1) if x or y)
@@ -53,7 +53,7 @@ def _draw_arrow(painter: QPainter, face: Face, line: QPolygonF) -> None:
 def busy_places(face: Face, scene: Scene, shown: Sequence[Run], lens: Lens) -> list[QRectF]:
     """List where ways, stairs and the swings of doors are, so that names keep clear of them; a way counts for more."""
     found = [box for shape in scene.doors if (box := swing(shape, lens)) is not None]
-    found += [lens.rect(each.x, each.y, 1, 1) for each in scene.stairs]
+    found += [stairs_rect(each, lens) for each in scene.stairs]
     edge = face.px(7)
     for run in shown:
         spots = [lens.half(x, y) for x, y in run.spots]
@@ -69,7 +69,7 @@ def draw_overlaps(painter: QPainter, face: Face, scene: Scene, lens: Lens) -> No
     # Along pixels: smoothed, this pattern takes longer than all the rest of the floor.
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for each in scene.overlaps:
-        rect = lens.rect(each.x, each.y, each.width, each.height).adjusted(2, 2, -2, -2)
+        rect = room_rect(each, lens).adjusted(2, 2, -2, -2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(face.colour("calm_mark"), Qt.BrushStyle.DiagCrossPattern))
         painter.drawRect(rect)
@@ -111,7 +111,7 @@ def chosen_rect(scene: Scene, chosen: Chosen, lens: Lens) -> QRectF | None:
         return QRectF(at.x() - across, at.y() - down, 2 * across, 2 * down)
     if chosen.sort == STAIR:
         stairs = next((each for each in scene.stairs if each.stair.id == chosen.id), None)
-        return lens.rect(stairs.x, stairs.y, 1, 1) if stairs is not None else None
+        return stairs_rect(stairs, lens) if stairs is not None else None
     return None
 
 

@@ -13,22 +13,19 @@ from disguise_app.look.face import Face
 from disguise_app.panel.home.lens import Lens
 from disguise_app.panel.home.marks import chosen_rect
 from disguise_app.panel.home.scene import Chosen, DoorShape, Scene
-from disguise_app.panel.home.walls import room_rect, swing
+from disguise_app.panel.home.walls import room_rect, stairs_rect, swing
 
 
 def region(before: Scene, after: Scene, lens: Lens, face: Face) -> QRegion:
     """Return what differs between two scenes of one floor that are seen through the same lens, in px."""
     doors = [_door(each, lens) for each in set(before.doors) ^ set(after.doors)]
-    stairs = [lens.rect(each.x, each.y, 1, 1) for each in set(before.stairs) ^ set(after.stairs)]
+    stairs = [stairs_rect(each, lens) for each in set(before.stairs) ^ set(after.stairs)]
     kept_clear = [*doors, *stairs]
     rooms = [room_rect(room, lens) for room in after.rooms]
     return _grown(
         [
             *(room_rect(room, lens) for room in set(before.rooms) ^ set(after.rooms)),
-            *(
-                lens.rect(each.x, each.y, each.width, each.height)
-                for each in set(before.overlaps) ^ set(after.overlaps)
-            ),
+            *(room_rect(each, lens) for each in set(before.overlaps) ^ set(after.overlaps)),
             *kept_clear,
             *(room for room in rooms if any(room.intersects(each) for each in kept_clear)),
         ],
@@ -46,9 +43,9 @@ def within(scene: Scene, rect: QRect, lens: Lens, face: Face) -> Scene:
     """Return the scene with only what reaches into a part of the picture."""
     part = QRectF(rect).adjusted(-face.px(12), -face.px(12), face.px(12), face.px(12))
     doors = [each for each in scene.doors if part.intersects(_door(each, lens))]
-    stairs = [each for each in scene.stairs if part.intersects(lens.rect(each.x, each.y, 1, 1))]
+    stairs = [each for each in scene.stairs if part.intersects(stairs_rect(each, lens))]
     rooms = [room for room in scene.rooms if part.intersects(room_rect(room, lens))]
-    overlaps = [each for each in scene.overlaps if part.intersects(lens.rect(each.x, each.y, each.width, each.height))]
+    overlaps = [each for each in scene.overlaps if part.intersects(room_rect(each, lens))]
     return Scene(scene.floor, tuple(rooms), tuple(doors), tuple(stairs), tuple(overlaps))
 
 

@@ -14,6 +14,7 @@ from disguise_app.look.face import Face
 from disguise_app.panel.home.lens import Lens
 from disguise_app.panel.home.scene import DoorShape, Scene, StairShape
 from disguise_app.plan.model import Room
+from disguise_app.plan.overlaps import Overlap
 
 _GAP = 0.86
 
@@ -60,9 +61,14 @@ def _draw_walls(painter: QPainter, ink: QColor, rect: QRectF, wall_px: float) ->
         painter.fillRect(x, top, thick, bottom - top + thick, ink)
 
 
-def room_rect(room: Room, lens: Lens) -> QRectF:
-    """Return where a room is."""
+def room_rect(room: Room | Overlap, lens: Lens) -> QRectF:
+    """Return where a room is, or what two rooms share."""
     return lens.rect(room.x, room.y, room.width, room.height)
+
+
+def stairs_rect(shape: StairShape, lens: Lens) -> QRectF:
+    """Return where stairs are, one square on each floor."""
+    return lens.rect(shape.x, shape.y, 1, 1)
 
 
 def swing(shape: DoorShape, lens: Lens) -> QRectF | None:
@@ -154,7 +160,7 @@ def _draw_lock(painter: QPainter, face: Face, at: QPointF) -> None:
 
 def _draw_stairs(painter: QPainter, face: Face, shape: StairShape, lens: Lens) -> None:
     """Draw steps across a square and an arrow beside them that tells up from down."""
-    rect = lens.rect(shape.x, shape.y, 1, 1).adjusted(3, 3, -3, -3)
+    rect = stairs_rect(shape, lens).adjusted(3, 3, -3, -3)
     ink: QColor = face.colour("dim")
     painter.setPen(QPen(ink, max(1.0, face.scale)))
     steps = 6

@@ -130,7 +130,7 @@ def _can_pass(door: Door, other: Room | None, level: int) -> bool:
     """
     if other is None:
         return door.kind == "front" or level == 0
-    is_fall = level > 0 and other.kind in ("street", "garden")
+    is_fall = level > 0 and other.is_open_air
     return not (door.kind == "window" and is_fall)
 
 

@@ -99,7 +99,7 @@ class _Map:
 
     def __init__(self, plan: Plan, *, is_inside: bool = False) -> None:
         self._rooms = {room.id: room for room in plan.rooms if room.is_drawn}
-        shut = {room.id for room in self._rooms.values() if is_inside and room.kind in ("street", "garden")}
+        shut = {room.id for room in self._rooms.values() if is_inside and room.is_open_air}
         self._never = shut | ({OUTSIDE} if is_inside else set())
         self._from: dict[str, list[Passage]] = {id: [] for id in (*self._rooms, OUTSIDE)}
         for passage in passages(plan):

@@ -58,3 +58,8 @@ class Room(Item):
     def is_outdoor(self) -> bool:
         """Tell whether this is a place outside the home's own door."""
         return self.kind in OUTDOOR_KINDS
+
+    @property
+    def is_open_air(self) -> bool:
+        """Tell whether this is under the sky: outdoors, but no stairwell that a house shares."""
+        return self.kind in ("garden", "street")

@@ -36,7 +36,19 @@ _PRESSED_ROLES: Final = {"op": "op_pressed", "eq": "eq_pressed_text"}
 ICON_PX: Final = 20
 
 
-class Key(QPushButton):
+class SpaceButton(QPushButton):
+    """A button that the space bar presses and no other key: those are the window's, Enter above all."""
+
+    # Qt override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the space bar."""
+        if event.text() == " ":
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+class Key(SpaceButton):
     """A key with its label; `role` is its look in the stylesheet."""
 
     def __init__(self, parent: QWidget, face: Face, ink: Ink, *, role: str, text: str = "", icon: str = "") -> None:
@@ -104,13 +116,6 @@ class Key(QPushButton):
             icons.draw(painter, self._icon, box, self._face.colour(self._text_role()))
         else:
             self._draw_label(painter)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the space bar; every other key is the window's, Enter above all."""
-        if event.text() == " ":
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def _text_role(self) -> str:
         if not self.isEnabled():

@@ -5,13 +5,14 @@ Tab, the space bar, the mouse and a screen reader something to hold. It must not
 """
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from disguise_app.cover import words
+from disguise_app.cover.key import SpaceButton
 
 
-class TapeMark(QPushButton):
+class TapeMark(SpaceButton):
     """Stands after the display in the order of Tab, and only while there is a mark; never takes the focus by itself.
 
     Signal: `unlock_wanted`, a press while the tape is locked.
@@ -44,13 +45,6 @@ class TapeMark(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint nothing: the words are the display's."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the space bar; every other key is the window's."""
-        if event.text() == " ":
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def _on_clicked(self) -> None:
         if self._is_locked:

@@ -1,8 +1,8 @@
 """The display: the entry large, the live result under it, the last tape lines above it, marks at the top left.
 
 Made by the window, which gives it a session's Display. The entry is painted character by character (see `entry_line`).
-It must not know the session; `more_digits_wanted` asks for more of a rounded result, `unlock_requested` is a press of
-the mark of a tape that is locked (see `tape_mark`).
+It must not know the session; `more_digits_wanted` asks for more of a rounded result. `mark` is the button over the
+words of a tape that is shut (see `tape_mark`), put here by the parts.
 """
 
 from __future__ import annotations
@@ -50,7 +50,6 @@ class DisplayView(QFrame):
 
     more_digits_wanted = Signal()
     caret_wanted = Signal(int)
-    unlock_requested = Signal()
     pressed = Signal()
 
     def __init__(self, parent: QWidget, face: Face, ink: Ink) -> None:
@@ -65,7 +64,7 @@ class DisplayView(QFrame):
         self._remark = ""
         self._tape: tuple[str, ...] = ()
         self._mark = ""
-        self._mark_button: TapeMark | None = None
+        self.mark: TapeMark | None = None
         self._shows_angle = False
         self._places: Places | None = None
         self._drag_from: float | None = None
@@ -94,14 +93,8 @@ class DisplayView(QFrame):
     def show_mark(self, kind: str) -> None:
         """Show that the tape is "locked" or "unreadable", or neither ("")."""
         self._mark = words.tape_mark(kind)
-        if self._mark_button is None and kind:
-            from disguise_app.cover.tape_mark import TapeMark
-
-            self._mark_button = TapeMark(self)
-            self._mark_button.pressed.connect(self.pressed)
-            self._mark_button.unlock_wanted.connect(self.unlock_requested)
-        if self._mark_button is not None:
-            self._mark_button.put(kind)
+        if self.mark is not None:
+            self.mark.put(kind)
         self._place_mark()
         self.update()
 
@@ -273,9 +266,9 @@ class DisplayView(QFrame):
 
     def _place_mark(self) -> None:
         """Lay the button of the mark, if there is one, over its words, which stand last."""
-        if self._mark_button is not None and self._mark and self._places is not None:
+        if self.mark is not None and self._mark and self._places is not None:
             _font, line = self._marks_line(self._fitting_scale(self._places))
-            self._mark_button.put_box(line[-1][1].adjusted(-4, 0, 4, 0))
+            self.mark.put_box(line[-1][1].adjusted(-4, 0, 4, 0))
 
     def _paint_tape(self, painter: QPainter, bottom: int, marks_width: float, scale: float) -> None:
         if not self._tape:

@@ -20,9 +20,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from disguise_app.calculator.display import Display, TapeLine
     from disguise_app.cover.host import Host
     from disguise_app.cover.live import LiveResults
+    from disguise_app.cover.spoken_line import SpokenLine
     from disguise_app.cover.tape_view import TapeView
     from disguise_app.cover.units_view import UnitsView
     from disguise_app.look.focus_ring import FocusRing
@@ -42,8 +45,9 @@ class Parts:
         self.tape: TapeView | None = None
         self.units: UnitsView | None = None
         self.places: Places | None = None
+        self.heard: SpokenLine | None = None
         self._live: LiveResults | None = None
-        self._is_settled = False
+        self._mark = ""
         locale = window.session.locale
         self.keypad.put_locale(locale.decimal, locale.zero)
         self._wire()
@@ -57,11 +61,11 @@ class Parts:
 
     def settle(self) -> None:
         """Do what needs the `Qt` namespace: who takes the focus, and how."""
-        from PySide6.QtCore import Qt
+        from disguise_app.cover.spoken_line import SpokenLine
 
-        self._is_settled = True
+        self.heard = SpokenLine(self.display)
+        self.display.pressed.connect(self.heard.setFocus)
         _ = self.ring
-        self.display.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.keypad.settle()
         self.header.settle()
         if self.units is not None:
@@ -80,6 +84,8 @@ class Parts:
         self.header.show_tape_open(window.settings.is_tape_open)
         self.display.setGeometry(*places.display)
         self.display.arrange(places)
+        if self.heard is not None:
+            self.heard.fill()
         self.display.show_angle(mode == SCIENTIFIC and places.pad is None)
         self._arrange_units(places, mode)
         self._arrange_keypad(places, mode)
@@ -96,10 +102,15 @@ class Parts:
         if self.units is not None and self.units.isVisibleTo(self._window.widget()):
             self.units.show_display(display)
         self.keypad.show_state(display)
-        if self._is_settled:
-            self._tell(display)
+        self._tell(display)
         if self.tape is not None:
             self.tape.put(tape)
+
+    def show_digits(self, digits: str) -> None:
+        """Show more digits of the result, and let a screen reader read them."""
+        self.display.show_digits(digits)
+        if self.heard is not None:
+            self.heard.put(digits, None)
 
     def _written(self, lines: Sequence[TapeLine]) -> list[str]:
         if not lines:
@@ -111,7 +122,9 @@ class Parts:
     def wipe(self) -> None:
         """Overwrite what is shown of the entry."""
         self.display.wipe()
-        self.display.setAccessibleDescription("")
+        if self.heard is not None:
+            self.heard.wipe()
+            self.heard.setAccessibleDescription("")
         if self.units is not None:
             self.units.wipe()
 
@@ -133,23 +146,36 @@ class Parts:
         self._live.ask(waiting)
 
     def _tell(self, display: Display) -> None:
+        if self.heard is None:
+            return
         if self.units is not None and not self.units.isHidden():
             self.units.tell(display)
             return
         from disguise_app.cover import spoken
 
-        spoken.name(self.display, display)
-        spoken.tell(self.display, display, self.display.remark(), self.display.tape_mark())
+        spoken.tell(self.heard, display, self.display.remark(), self.display.tape_mark())
 
     def show_mark(self, kind: str) -> None:
         """Show what is with the tape, and let a screen reader say it once and find it with the entry from then on."""
         from disguise_app.cover import spoken
 
-        before = self.display.tape_mark()
-        self.display.show_mark(kind)
-        mark = self.display.tape_mark()
-        if mark and mark != before:
-            spoken.announce(self.display, mark)
+        before, self._mark = self._mark, kind
+        self._lay_mark(self.display, self.heard)
+        if self.units is not None:
+            self._lay_mark(self.units, self.units.kind)
+        if self._mark != before:
+            spoken.announce(self._entry(), self.display.tape_mark())
+
+    def _lay_mark(self, shown: DisplayView | UnitsView, after: QWidget | None) -> None:
+        """Show the mark in one of the two places for it, with a button over its words that comes `after` by Tab."""
+        if self._mark and shown.mark is None and after is not None:
+            from disguise_app.cover.tape_mark import TapeMark
+
+            shown.mark = TapeMark(shown, after)
+            shown.mark.pressed.connect(self._window.note_click)
+            shown.mark.unlock_wanted.connect(self._window.unlock_tape)
+            shown.mark.focus_left.connect(self._stand_in_entry)
+        shown.show_mark(self._mark)
 
     def _wire(self) -> None:
         window = self._window
@@ -159,7 +185,6 @@ class Parts:
         self.display.pressed.connect(window.note_click)
         self.display.more_digits_wanted.connect(window.show_more_digits)
         self.display.caret_wanted.connect(window.put_caret)
-        self.display.unlock_requested.connect(window.unlock_tape)
         self.keypad.pressed.connect(self._on_key_pressed)
         self.keypad.released.connect(self._on_key_released)
         self.keypad.clicked.connect(self._on_key_clicked)
@@ -177,7 +202,8 @@ class Parts:
             from disguise_app.cover.units_view import UnitsView
 
             self.units = UnitsView(self._window)
-            if self._is_settled:
+            self._lay_mark(self.units, self.units.kind)
+            if self.heard is not None:
                 self.units.settle()
         changes = self.units is not None and self.units.isHidden() == (mode == UNITS)
         if self.units is not None:
@@ -185,15 +211,19 @@ class Parts:
             self.units.setGeometry(*places.display)
             self.units.arrange(places)
         self.display.setVisible(mode != UNITS)
-        if changes and self._is_settled:
+        if changes:
             self._stand_in_entry()
 
     def _stand_in_entry(self) -> None:
-        """Give the focus to where the entry stands."""
+        """Give the focus to where the entry stands, once the first frame is out."""
+        if self.heard is not None:
+            self._entry().setFocus()
+
+    def _entry(self) -> QWidget:
+        """Return what a screen reader knows as the entry."""
         if self.units is not None and not self.units.isHidden():
-            self.units.take_focus()
-        else:
-            self.display.setFocus()
+            return self.units.entry()
+        return self.heard if self.heard is not None else self.display
 
     def _arrange_tape(self, places: Places) -> None:
         if places.tape is None:

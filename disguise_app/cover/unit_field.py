@@ -4,7 +4,9 @@ Made by the units form. The value is painted character by character (see `glyphs
 must not know how values are converted.
 """
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -14,6 +16,9 @@ from disguise_app.cover.choice import ChoiceButton
 from disguise_app.cover.glyphs import Glyphs
 from disguise_app.look.face import Face
 from disguise_app.look.ink import Ink
+
+if TYPE_CHECKING:
+    from disguise_app.cover.spoken_line import SpokenLine
 
 _VALUE_PX: Final = (28, 22, 18, 14)
 _UNIT_PX: Final = 14
@@ -37,21 +42,40 @@ class UnitField(QFrame):
         self._face = face
         self._scale = face.scale
         self._value = Glyphs()
+        self.heard: SpokenLine | None = None
+        self._name = ""
         self._caret: int | None = None
         self._goes_on = False
         self._is_low = False
 
     def settle(self) -> None:
-        """Let the field take the focus by Tab and by a click."""
-        from PySide6.QtCore import Qt
+        """Let the field take the focus by Tab and by a click, and a screen reader know it."""
+        from disguise_app.cover.spoken_line import SpokenLine
 
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.heard = SpokenLine(self)
+        self.heard.setAccessibleName(self._name)
+        self.pressed.connect(self.heard.setFocus)
+
+    def put_name(self, name: str) -> None:
+        """Let a screen reader call the field `name`."""
+        self._name = name
+        if self.heard is not None:
+            self.heard.setAccessibleName(name)
+
+    def tell(self) -> None:
+        """Let a screen reader, if there is one, read the value."""
+        if self.heard is not None:
+            self.heard.put(self._value.characters(), self._caret)
 
     def put(self, value: str, *, caret: int | None, goes_on: bool = False) -> None:
         """Show `value`, with a caret if it is being typed and an ellipsis if it is rounded."""
         self._value.put(value)
         self._caret, self._goes_on = caret, goes_on
         self.update()
+
+    def in_words(self) -> str:
+        """Return the value with its unit, as it is said."""
+        return f"{''.join(self._value.characters())} {self._name}"
 
     def put_active(self, is_active: bool) -> None:
         """Show whether this is the field that is typed in."""
@@ -63,6 +87,8 @@ class UnitField(QFrame):
     def wipe(self) -> None:
         """Overwrite what is shown."""
         self._value.wipe()
+        if self.heard is not None:
+            self.heard.wipe()
 
     def value_characters(self) -> tuple[str, ...]:
         """Return the single characters shown."""
@@ -70,6 +96,8 @@ class UnitField(QFrame):
 
     def arrange(self, scale: float, *, is_low: bool) -> None:
         """Put the unit's button in place."""
+        if self.heard is not None:
+            self.heard.fill()
         self._scale, self._is_low = scale, is_low
         self.unit.put_scale(scale)
         hint = self.unit.sizeHint()

@@ -23,11 +23,12 @@ from disguise_app.look.ink import from_left
 from disguise_app.outside.language import cover as _
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent
 
     from disguise_app.calculator.display import Display
     from disguise_app.cover.geometry import Places
     from disguise_app.cover.host import Host
+    from disguise_app.cover.tape_mark import TapeMark
 
 _MARGIN: Final = 12
 _KIND: Final = (16, 36)
@@ -35,6 +36,7 @@ _FIELD: Final = (70, 48, 96)
 _BETWEEN: Final = (40, 8)
 _ICON: Final = 20
 _RELATION_PX: Final = 13
+_MARK_PX: Final = 12
 
 
 class UnitsView(QWidget):
@@ -50,6 +52,9 @@ class UnitsView(QWidget):
         self._active = 0
         self._relation = ""
         self._relation_box = QRectF()
+        self._mark = ""
+        self._mark_room = QRectF()
+        self.mark: TapeMark | None = None
         self.kind = ChoiceButton(self, self._face, ink, size=_KIND[0])
         self.kind.clicked.connect(self._choose_kind)
         self.swap = Key(self, self._face, ink, role="icon_accent", icon="swap")
@@ -81,11 +86,22 @@ class UnitsView(QWidget):
             self._relation = self._related()
         self.update()
 
+    def show_mark(self, kind: str) -> None:
+        """Show that the tape is "locked" or "unreadable", or neither ("")."""
+        self._mark = words.tape_mark(kind)
+        if self.mark is not None:
+            self.mark.put(kind)
+        self._place_mark()
+        self.update()
+
+    def tape_mark(self) -> str:
+        """Return the words of what is with the tape, nothing while it is open."""
+        return self._mark
+
     def wipe(self) -> None:
         """Overwrite what the fields show."""
         for field in self.fields:
             field.wipe()
-            spoken.forget(field)
 
     def swap_units(self) -> None:
         """Let the two units change places; what is typed stays."""
@@ -97,18 +113,17 @@ class UnitsView(QWidget):
         for field in self.fields:
             field.settle()
 
-    def take_focus(self) -> None:
-        """Stand in the field that is typed in."""
-        self.fields[self._active].setFocus()
+    def entry(self) -> QWidget:
+        """Return what a screen reader knows as the field that is typed in."""
+        active = self.fields[self._active]
+        return active.heard if active.heard is not None else active
 
     def tell(self, display: Display) -> None:
         """Let a screen reader, if there is one, read the fields, and hear what a result became."""
-        values = ["".join(field.value_characters()) for field in self.fields]
-        for field, value in zip(self.fields, values, strict=True):
-            spoken.describe(field, value)
+        for field in self.fields:
+            field.tell()
         if display.is_result:
-            other = 1 - self._active
-            spoken.announce(self.fields[other], f"{values[other]} {self.fields[other].accessibleName()}")
+            spoken.announce(self.entry(), self.fields[1 - self._active].in_words())
 
     def activate(self, at: int, *, keeps: bool = True) -> None:
         """Type in the field `at` from now on; it begins with what it shows, or anew."""
@@ -151,6 +166,10 @@ class UnitsView(QWidget):
         swap_y = top if low else first + field + (between - side) // 2
         self.swap.setGeometry(x + width - side - round(4 * scale), swap_y, side, side)
         room_x = round(8 * scale)
+        beside = self.kind.geometry().right() + room_x
+        right = self.swap.x() if low else x + width
+        self._mark_room = QRectF(beside, top, max(0, right - room_x - beside), kind_height)
+        self._place_mark()
         self._relation_box = QRectF() if low else QRectF(x + room_x, first + field, width - side - 3 * room_x, between)
 
     # Qt overrides
@@ -159,16 +178,33 @@ class UnitsView(QWidget):
         """Paint the ground and how the units are related."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._face.colour("page"))
-        box = self._relation_box
-        if not box.height():
-            return
         scale = self._places.scale if self._places is not None else 1.0
-        font = self._face.font(round(_RELATION_PX * scale), tabular=True)
+        painter.setPen(self._face.colour("dim"))
+        if self._mark:
+            self._write(painter, self._mark_box(scale), self._mark, self._mark_font(scale))
+        if self._relation_box.height():
+            font = self._face.font(round(_RELATION_PX * scale), tabular=True)
+            self._write(painter, self._relation_box, self._relation, font)
+
+    def _write(self, painter: QPainter, box: QRectF, text: str, font: QFont) -> None:
         metrics = QFontMetricsF(font)
         painter.setFont(font)
-        painter.setPen(self._face.colour("dim"))
         baseline = box.center().y() + metrics.capHeight() / 2
-        painter.drawText(QPointF(box.x(), baseline), from_left(shortened(self._relation, metrics, box.width())))
+        painter.drawText(QPointF(box.x(), baseline), from_left(shortened(text, metrics, box.width())))
+
+    def _mark_font(self, scale: float) -> QFont:
+        return self._face.font(round(_MARK_PX * scale), tabular=True)
+
+    def _mark_box(self, scale: float) -> QRectF:
+        """Return where the words of the mark stand: at the end of the row of the kind."""
+        width = QFontMetricsF(self._mark_font(scale)).horizontalAdvance(self._mark)
+        room = self._mark_room
+        return QRectF(max(room.x(), room.right() - width - 1), room.y(), min(width + 1, room.width()), room.height())
+
+    def _place_mark(self) -> None:
+        """Lay the button of the mark, if there is one, over its words."""
+        if self.mark is not None and self._places is not None:
+            self.mark.put_box(self._mark_box(self._places.scale).adjusted(-4, 4, 4, -4))
 
     def relation(self) -> str:
         """Return the words between the fields."""
@@ -204,7 +240,7 @@ class UnitsView(QWidget):
             name = unit_names.unit_name(found.id)
             field.unit.put(name, found.symbol)
             field.unit.setAccessibleName(_("Unit: {name}").format(name=name))
-            field.setAccessibleName(name)
+            field.put_name(name)
             field.put_active(at == self._active)
 
     def _choose_kind(self) -> None:

@@ -197,7 +197,7 @@ class CoverWindow(QWidget):
         digits = self.session.digits(_MORE_DIGITS[min(self._more, len(_MORE_DIGITS) - 1)])
         self._more += 1
         if digits:
-            self.parts.display.show_digits(digits)
+            self.parts.show_digits(digits)
 
     def put(self, display: Display) -> None:
         """Show a Display of the session, and what became of the tape."""

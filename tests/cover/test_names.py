@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractButton
 from disguise_app.calculator.commands import Command
 from disguise_app.cover import labels, spoken
 from disguise_app.cover.actions import Action
+from disguise_app.cover.spoken_line import SpokenLine
 from disguise_app.cover.window import CoverWindow
-from tests.cover.windows import Desk, press
+from tests.cover.windows import Desk, entry, press
 
 NAMES = {
     Command.SIGN: "Change sign",
@@ -109,22 +110,74 @@ def test_tab_reaches_every_button(desk: Desk, mode: str) -> None:
 
 def test_the_display_is_an_entry_or_a_result(desk: Desk) -> None:
     window = desk.window()
-    display = window.parts.display
-    assert display.accessibleName() == "Entry"
+    heard = _heard(window)
+    assert heard.accessibleName() == "Entry"
     press(window, "2+3\n")
-    assert display.accessibleName() == "Result"
+    assert heard.accessibleName() == "Result"
 
 
 def test_the_entry_is_one_text_only_for_a_screen_reader(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     window = desk.window()
     monkeypatch.setattr(QAccessible, "isActive", lambda: False)
     press(window, "48291735")
-    assert window.parts.display.accessibleDescription() == ""
+    heard = _heard(window)
+    assert (heard.text(), heard.accessibleDescription()) == ("", "")
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     press(window, "+1")
-    assert window.parts.display.accessibleDescription() == "48,291,735 + 1 = 48,291,736"
+    assert (heard.text(), heard.accessibleDescription()) == ("48,291,735 + 1", "= 48,291,736")
+    assert heard.cursorPosition() == len("48,291,735 + 1")
     window.clear_entry()
-    assert "48" not in window.parts.display.accessibleDescription()
+    assert (heard.text(), heard.accessibleDescription()) == ("0", "")
+    press(window, "7")
+    monkeypatch.setattr(QAccessible, "isActive", lambda: False)
+    press(window, "8")
+    assert heard.text() == ""
+
+
+@pytest.mark.parametrize("script", ["48291735", "12+3\x08\x08", "1/3\n", "2^(3", "9+\n", "sqrt(2)\n+1", "1\n2\n"])
+def test_the_line_of_a_screen_reader_is_the_entry(desk: Desk, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    window = desk.window()
+    for char in script:
+        QTest.keyClick(window, Qt.Key.Key_Backspace) if char == "\x08" else press(window, char)
+        assert _heard(window).text() == entry(window)
+
+
+def test_only_what_differs_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    window = desk.window()
+    told: list[str] = []
+    _heard(window).textChanged.connect(told.append)
+    press(window, "12")
+    window.ask(Command.BACKSPACE)
+    assert told == ["", "1", "12", "1"]
+
+
+def test_the_line_of_a_screen_reader_shows_and_takes_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = desk.window()
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    press(window, "2+3")
+    heard, display = _heard(window), window.parts.display
+    before = display.grab().toImage()
+    heard.setParent(None)
+    assert display.grab().toImage() == before
+    heard.setParent(display)
+    heard.show()
+    assert window.parts.display.childAt(heard.geometry().center()) is None
+    assert (heard.selectedText(), heard.isReadOnly(), heard.acceptDrops()) == ("", True, False)
+
+
+def test_more_digits_are_read_too(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    window = desk.window()
+    press(window, "sqrt(2)\n")
+    window.show_more_digits()
+    assert _heard(window).text().startswith("1.414213562373095048801688724209698078569671875376")
+
+
+def _heard(window: CoverWindow) -> SpokenLine:
+    assert window.parts.heard is not None
+    return window.parts.heard
 
 
 def test_a_shut_tape_is_said_once_and_found_with_the_entry(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -136,10 +189,10 @@ def test_a_shut_tape_is_said_once_and_found_with_the_entry(desk: Desk, monkeypat
         window.show_mark("locked")
     assert said == ["Tape is locked"]
     press(window, "7")
-    assert window.parts.display.accessibleDescription() == "7 Tape is locked"
+    assert _heard(window).accessibleDescription() == "Tape is locked"
     window.show_mark("")
     press(window, "8")
-    assert window.parts.display.accessibleDescription() == "78"
+    assert (_heard(window).text(), _heard(window).accessibleDescription()) == ("78", "")
 
 
 def test_the_focus_ring_shows_after_tab_and_not_after_a_click(desk: Desk) -> None:

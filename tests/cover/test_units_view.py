@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from disguise_app.calculator.units import KINDS
 from disguise_app.cover import unit_names
@@ -85,13 +86,13 @@ def test_every_unit_has_a_name_and_every_kind_a_pair(kind: str) -> None:
 
 def test_the_keyboard_stands_in_the_field_that_is_typed_in(desk: Desk) -> None:
     window = desk.window()
-    assert window.focusWidget() is window.parts.display
+    assert window.focusWidget() is window.parts.heard
     QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     units = window.parts.units
     assert units is not None
-    assert window.focusWidget() is units.fields[0]
+    assert window.focusWidget() is units.fields[0].heard
     QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
-    assert window.focusWidget() is window.parts.display
+    assert window.focusWidget() is window.parts.heard
 
 
 def test_a_sign_typed_at_the_other_field_begins_there_anew(desk: Desk) -> None:
@@ -109,3 +110,58 @@ def test_the_space_bar_at_the_other_field_goes_on_with_what_it_shows(desk: Desk)
     QTest.keyClick(units.fields[1], Qt.Key.Key_Space)
     QTest.keyClick(units.fields[1], Qt.Key.Key_Backspace)
     assert values(units)[1] == "16.0934"
+
+
+@pytest.mark.parametrize("size", [(300, 420), (360, 560), (900, 700)])
+@pytest.mark.parametrize(("kind", "words"), [("locked", "Tape is locked"), ("unreadable", "Tape cannot be read")])
+def test_the_mark_of_the_tape_is_shown_here_too(desk: Desk, size: tuple[int, int], kind: str, words: str) -> None:
+    window = desk.window(mode="units", size=size)
+    units = window.parts.units
+    assert units is not None
+    units.choose("temperature", "celsius", "fahrenheit")
+    before = units.grab().toImage()
+    window.show_mark(kind)
+    assert units.grab().toImage() != before
+    mark = units.mark
+    assert mark is not None
+    assert (mark.accessibleName(), units.tape_mark(), mark.isVisible()) == (words, words, True)
+    assert units.childAt(mark.geometry().center()) is mark
+    assert not mark.geometry().intersects(units.kind.geometry())
+    assert not mark.geometry().intersects(units.swap.geometry())
+    window.show_mark("")
+    assert units.grab().toImage() == before
+
+
+def test_the_mark_is_reached_by_tab_and_pressed_by_the_space_bar(desk: Desk) -> None:
+    window, units = opened(desk)
+    asked: list[int] = []
+    window.unlock_requested.connect(lambda: asked.append(1))
+    window.show_mark("locked")
+    mark = units.mark
+    assert mark is not None
+    units.kind.setFocus()
+    QTest.keyClick(units.kind, Qt.Key.Key_Tab)
+    assert window.focusWidget() is mark
+    QTest.keyClick(mark, Qt.Key.Key_Space)
+    assert asked == [1]
+    window.show_mark("")
+    assert window.focusWidget() is units.fields[0].heard
+    window.show_mark("unreadable")
+    assert window.focusWidget() is units.fields[0].heard
+
+
+def test_a_mark_that_came_in_another_mode_stands_in_every_mode(desk: Desk) -> None:
+    window = desk.window()
+    window.show_mark("locked")
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    units = window.parts.units
+    assert units is not None
+    assert units.mark is not None
+    assert units.mark.isVisible()
+    assert not _is_seen(window.parts.display.mark)
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert _is_seen(window.parts.display.mark)
+
+
+def _is_seen(mark: QWidget | None) -> bool:
+    return mark is not None and mark.isVisible()

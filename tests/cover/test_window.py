@@ -219,19 +219,20 @@ def test_a_press_of_the_locked_mark_and_nothing_else_asks_to_unlock(desk: Desk, 
 
 def test_the_mark_is_the_next_stop_of_tab_and_gives_the_focus_back(desk: Desk) -> None:
     window = desk.window()
-    display = window.parts.display
+    display, heard = window.parts.display, window.parts.heard
+    assert heard is not None
     assert display.findChildren(QPushButton) == []
-    display.setFocus()
+    heard.setFocus()
     window.show_mark("locked")
-    assert window.focusWidget() is display
+    assert window.focusWidget() is heard
     mark = _mark(window)
-    assert (mark.accessibleName(), display.nextInFocusChain()) == ("Tape is locked", mark)
+    assert (mark.accessibleName(), heard.nextInFocusChain()) == ("Tape is locked", mark)
     window.show_mark("unreadable")
     assert mark.accessibleName() == "Tape cannot be read"
     mark.setFocus()
     press(window, "7")
     window.show_mark("")
-    assert window.focusWidget() is display
+    assert window.focusWidget() is heard
     assert not mark.isVisible()
 
 
@@ -253,5 +254,6 @@ def _mark(window: CoverWindow) -> QPushButton:
 def test_no_input_method_and_no_completion_sees_the_entry(desk: Desk) -> None:
     window = desk.window()
     press(window, "4829")
-    for widget in (window, window.parts.display):
+    for widget in (window, window.parts.display, window.parts.heard):
+        assert widget is not None
         assert not widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)

@@ -30,6 +30,11 @@ class Ear:
             found = [node for node in reader.tree(self._calculator.pid) if node.name == name and node.is_showing]
             return reader.description(found[0]) if found else ""
 
+    def text(self, name: str) -> str:
+        """Return the text in the shown text line called `name`, "" where there is none."""
+        found = [node for node in self.nodes() if (node.role, node.name, node.is_showing) == ("text", name, True)]
+        return found[0].text if found else ""
+
     def focused(self) -> Node | None:
         """Return what has the focus."""
         with self._reader() as reader:

@@ -84,11 +84,13 @@ def test_a_locked_keyring_is_told_and_only_a_press_of_the_mark_asks(kept: tuple[
         assert holds(lambda: prompts.count() > 0, 20)
     _put_question_away(calculator)
     with Prompts(calculator.login) as prompts:
+        calculator.keys.press("Alt+3")
         Ear(calculator).stand_on("Tape is locked", "push button")
         assert prompts.count() == 0
         calculator.keys.press("Space")
         assert holds(lambda: prompts.count() > 0, 20)
     _put_question_away(calculator)
+    calculator.keys.press("Alt+1")
     store.unlock()
     assert _opens(calculator)
     assert holds(lambda: not calculator.has_mark(), 20)

@@ -29,7 +29,7 @@ MODES = {
     "Alt+2": ("Mode: Scientific", "Entry", *STANDARD_KEYS, *SCIENTIFIC),
     "Alt+3": ("Mode: Units", *ALWAYS, *PAD, *DIGITS, *UNITS),
 }
-ROLES = ("push button", "check box", "panel")
+ROLES = ("push button", "check box", "text")
 # What cannot be pressed while the memory is empty and nothing is to be undone is passed over by Tab.
 ASLEEP = ("Memory clear", "Memory recall", "Undo", "Redo")
 # After 9 was typed: the key that is pressed by the space bar, and what then stands there.
@@ -110,12 +110,30 @@ def test_every_key_is_pressed_by_the_space_bar(calculator: Calculator, mode: str
 def test_results_and_conversions_are_read_out(calculator: Calculator) -> None:
     ear = Ear(calculator)
     calculator.type("12*4=")
-    assert holds(lambda: ear.description("Result") == "48", WAIT_S)
+    assert holds(lambda: ear.text("Result") == "48", WAIT_S)
     calculator.keys.press("Esc")
     calculator.type("1/0=")
     assert holds(lambda: "divide by zero" in ear.description("Entry"), WAIT_S)
+    assert ear.text("Entry") == "1 ÷ 0"
     calculator.keys.press("Alt+3")
     calculator.keys.press("Esc")
     calculator.type("10")
-    assert holds(lambda: ear.description("Kilometres") == "16.09344", WAIT_S)
-    assert ear.description("Miles") == "10"
+    assert holds(lambda: ear.text("Kilometres") == "16.09344", WAIT_S)
+    assert ear.text("Miles") == "10"
+
+
+def test_the_display_is_a_text_that_has_the_focus(calculator: Calculator) -> None:
+    ear = Ear(calculator)
+    calculator.type("12345")
+    assert holds(lambda: ear.text("Entry") == "12,345", WAIT_S)
+    node = ear.focused()
+    assert node is not None
+    assert (node.role, node.name, node.text) == ("text", "Entry", "12,345")
+    calculator.keys.press("Backspace")
+    calculator.type("*2")
+    assert holds(lambda: ear.text("Entry") == "1234 × 2", WAIT_S)
+    assert ear.description("Entry") == "= 2468"
+    calculator.type("=")
+    assert holds(lambda: ear.text("Result") == "2468", WAIT_S)
+    calculator.keys.press("Esc")
+    assert holds(lambda: ear.text("Entry") == "0", WAIT_S)

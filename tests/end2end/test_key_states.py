@@ -63,6 +63,18 @@ def _put_question_away(calculator: Calculator) -> None:
     assert holds(is_gone, 20)
 
 
+def _press_mark_of_units(calculator: Calculator) -> None:
+    """Come to the mark by Tab in Units, press it by the space bar, and put the system's question away."""
+    with Prompts(calculator.login) as prompts:
+        calculator.keys.press("Alt+3")
+        Ear(calculator).stand_on("Tape is locked", "push button")
+        assert prompts.count() == 0
+        calculator.keys.press("Space")
+        assert holds(lambda: prompts.count() > 0, 20)
+    _put_question_away(calculator)
+    calculator.keys.press("Alt+1")
+
+
 def test_a_locked_keyring_is_told_and_only_a_press_of_the_mark_asks(kept: tuple[Calculator, KeyStore]) -> None:
     calculator, store = kept
     file = calculator.state_file.read_bytes()
@@ -83,14 +95,7 @@ def test_a_locked_keyring_is_told_and_only_a_press_of_the_mark_asks(kept: tuple[
         calculator.click_mark()
         assert holds(lambda: prompts.count() > 0, 20)
     _put_question_away(calculator)
-    with Prompts(calculator.login) as prompts:
-        calculator.keys.press("Alt+3")
-        Ear(calculator).stand_on("Tape is locked", "push button")
-        assert prompts.count() == 0
-        calculator.keys.press("Space")
-        assert holds(lambda: prompts.count() > 0, 20)
-    _put_question_away(calculator)
-    calculator.keys.press("Alt+1")
+    _press_mark_of_units(calculator)
     store.unlock()
     assert _opens(calculator)
     assert holds(lambda: not calculator.has_mark(), 20)

@@ -34,6 +34,8 @@ class TapeMark(SpaceButton):
         """Be there for "locked" and "unreadable", and gone for ""."""
         self._is_locked = kind == "locked"
         self.setAccessibleName(words.tape_mark(kind))
+        # A narrow window may show their beginning only.
+        self.setToolTip(words.tape_mark(kind))
         if not kind and self.hasFocus():
             self.focus_left.emit()
         self.setVisible(bool(kind))

@@ -197,14 +197,14 @@ class UnitsView(QWidget):
 
     def _mark_box(self, scale: float) -> QRectF:
         """Return where the words of the mark stand: at the end of the row of the kind."""
-        width = QFontMetricsF(self._mark_font(scale)).horizontalAdvance(self._mark)
-        room = self._mark_room
-        return QRectF(max(room.x(), room.right() - width - 1), room.y(), min(width + 1, room.width()), room.height())
+        metrics, room = QFontMetricsF(self._mark_font(scale)), self._mark_room
+        width, height = min(metrics.horizontalAdvance(self._mark) + 1, room.width()), metrics.height()
+        return QRectF(room.right() - width, room.center().y() - height / 2, width, height)
 
     def _place_mark(self) -> None:
         """Lay the button of the mark, if there is one, over its words."""
         if self.mark is not None and self._places is not None:
-            self.mark.put_box(self._mark_box(self._places.scale).adjusted(-4, 4, 4, -4))
+            self.mark.put_box(self._mark_box(self._places.scale).adjusted(-4, 0, 4, 0))
 
     def relation(self) -> str:
         """Return the words between the fields."""

@@ -23,6 +23,13 @@ def values(units: UnitsView) -> tuple[str, str]:
     return upper, lower
 
 
+def _heard(units: UnitsView, at: int) -> QWidget:
+    """Return what has the focus in a field: it hands every key on."""
+    heard = units.fields[at].heard
+    assert heard is not None
+    return heard
+
+
 def test_what_is_typed_is_converted(desk: Desk) -> None:
     window, units = opened(desk)
     press(window, "26.2")
@@ -98,17 +105,17 @@ def test_the_keyboard_stands_in_the_field_that_is_typed_in(desk: Desk) -> None:
 def test_a_sign_typed_at_the_other_field_begins_there_anew(desk: Desk) -> None:
     window, units = opened(desk)
     press(window, "26.2")
-    QTest.keyClicks(units.fields[1], "16.09344")
+    QTest.keyClicks(_heard(units, 1), "16.09344")
     assert values(units) == ("10", "16.09344")
-    QTest.keyClicks(units.fields[1], "00")
+    QTest.keyClicks(_heard(units, 1), "00")
     assert values(units) == ("10", "16.0934400")
 
 
 def test_the_space_bar_at_the_other_field_goes_on_with_what_it_shows(desk: Desk) -> None:
     window, units = opened(desk)
     press(window, "10")
-    QTest.keyClick(units.fields[1], Qt.Key.Key_Space)
-    QTest.keyClick(units.fields[1], Qt.Key.Key_Backspace)
+    QTest.keyClick(_heard(units, 1), Qt.Key.Key_Space)
+    QTest.keyClick(_heard(units, 1), Qt.Key.Key_Backspace)
     assert values(units)[1] == "16.0934"
 
 

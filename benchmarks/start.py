@@ -15,7 +15,6 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from Xlib import X
@@ -29,6 +28,8 @@ LEAST_SIDE_PX = 80
 LEAST_COLOURS = 12
 LIMIT_S = 20.0
 _EVERY_PX = 7
+# CPUCLOCK_SCHED of Linux: a clock of the CPU that a whole process has used, in nanoseconds.
+_SCHEDULED = 2
 
 
 @dataclass(frozen=True)
@@ -111,8 +112,8 @@ def _is_painted(root: Any, window: Any) -> bool:
 
 
 def _cpu_ms(pid: int) -> float:
-    tasks = Path(f"/proc/{pid}/task").glob("*/schedstat")
-    return sum(int(task.read_text().split()[0]) for task in tasks) / 1e6
+    """Return what all threads of a process have used, those that are over among them (clock_getcpuclockid(3))."""
+    return 1000 * time.clock_gettime(~pid << 3 | _SCHEDULED)
 
 
 def _report(found: dict[str, list[Started]]) -> None:

@@ -5,7 +5,7 @@ that is compiled from source inside libshiboken: it unpacks an embedded archive 
 only help(), the texts of TypeErrors and `from __feature__ import`: more than half of the time to our first frame.
 Here that one call of `compile` is answered with a stand-in, whose functions run the true bootstrap when one of them is
 first called. Kept: signals, slots, properties, overrides, keyword arguments, enums, docstrings, signatures, the text of
-every TypeError. Lost: `from __feature__ import`.
+every TypeError. Lost: `from __feature__ import`, and members of enums without their enum's name (see `quick_enums`).
 
 Only a script and an archive whose fingerprints were verified are treated so, on the platform where that was done;
 anything else gets the stock start, slower and whole. The fingerprints are no guard against an attacker, who could
@@ -47,7 +47,6 @@ _SCRIPT: Final = "signature_bootstrap.py"
 _MAPPING: Final = "shibokensupport.signature.mapping"
 _ARCHIVE: Final = "zipstring_sequence"
 _FETCH: Final = "_shiboken_stand_in"
-_STAND_IN: Final = f"def bootstrap(): return {_FETCH}(globals())\n"
 _FORWARDED: Final = ("pyside_type_init", "create_signature", "seterror_argument")
 _CYTHON: Final = "_cython_"
 _NOTHING: Final = ("finish_import", "feature_import", "feature_imported", "post_init")
@@ -83,8 +82,10 @@ def install(verified: Mapping[str, Fingerprints] = VERIFIED) -> bool:
         archives = {prints.archive for prints in known if prints.script == fingerprint(source)}
         if not archives:
             return stock(source, filename, mode, *rest, **options)
-        setattr(builtins, _FETCH, lambda space: _stand_in(space, stock(source, filename, mode), archives))
-        return stock(_STAND_IN, filename, mode)
+        setattr(builtins, _FETCH, lambda space: _stand_in(space, lambda: stock(source, filename, mode), archives))
+        # A code object that is there already: the first call of `compile` makes all the types of Python's syntax tree,
+        # which takes longer than all else here.
+        return _script.__code__
 
     builtins.compile = compiled
     try:
@@ -100,13 +101,21 @@ def install(verified: Mapping[str, Fingerprints] = VERIFIED) -> bool:
     return State.value != "stock"
 
 
-def _stand_in(space: Space, code: CodeType, archives: set[int]) -> Any:
+def _script() -> None:
+    """Be the script that libshiboken runs in a namespace of its own, where only its `bootstrap` is asked for."""
+    global bootstrap
+
+    def bootstrap() -> Any:
+        return _shiboken_stand_in(globals())  # type: ignore[name-defined]  # noqa: F821 - _FETCH, for this one call
+
+
+def _stand_in(space: Space, compiled: Callable[[], CodeType], archives: set[int]) -> Any:
     """Return what the script's bootstrap would, or its stand-in if the archive is one of the verified."""
     if fingerprint("".join(space[_ARCHIVE])) not in archives:
         _finish_packages()
-        return _run(code, space)
+        return _run(compiled(), space)
     State.value = "lazy"
-    return _StandIn(lambda: _run(code, space))
+    return _StandIn(lambda: _run(compiled(), space))
 
 
 def _run(code: CodeType, space: Space) -> Any:
@@ -188,6 +197,8 @@ def _put_bare_package(name: str) -> None:
 
 
 def _finish_packages() -> None:
+    """Make whole what was put off: PySide6's own machinery is about to ask for it."""
+    quick_enums.finish()
     for name in _PACKAGES:
         _finish(name)
 

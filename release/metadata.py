@@ -1,23 +1,30 @@
 """What a system is told of the app, all of it from outside/names.py: icons, menu entry, AppStream, version resource.
 
-Called by build.spec and by workshop/building.py, where there is Qt. It knows the outside names and no more.
+Called by build.spec and by workshop/building.py, where there is Qt; `python -m release.metadata` draws resources/icons
+anew. It knows the outside names and no more.
 """
 
 from __future__ import annotations
 
-import os
 import struct
 import sys
 from pathlib import Path
 from typing import Any
 
 from disguise_app import __version__
+from disguise_app.look import window_icon
 from disguise_app.outside import names
 
 ROOT = Path(__file__).resolve().parent.parent
-DRAWING = ROOT / "resources" / "desktop" / "icon.svg"
-SYMBOL = ROOT / "resources" / "desktop" / "icon-symbolic.svg"
+DRAWINGS = ROOT / "resources" / "desktop"
+DRAWING = DRAWINGS / "icon.svg"
+ICONS = ROOT / "resources" / "icons"
+SYMBOL = DRAWINGS / "icon-symbolic.svg"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
+# Small pictures have drawings of their own, with edges between pixels: size -> drawing, what is left off each side.
+SMALL = {16: ("icon-16.svg", 0), 22: ("icon-24.svg", 1), 24: ("icon-24.svg", 0), 48: ("icon-24.svg", 0)}
+# The documented names of PNG pictures: for one pixel a point, and (ic11 to ic14, ic10) for two.
+ICNS = {b"ic11": 32, b"ic12": 64, b"ic07": 128, b"ic13": 256, b"ic08": 256, b"ic14": 512, b"ic09": 512, b"ic10": 1024}
 SUMMARY = names.COMMENT
 DESCRIPTION = (
     "A desktop calculator that keeps a paper tape, as adding machines do. The tape stays on this computer. "
@@ -26,23 +33,24 @@ DESCRIPTION = (
 
 
 def png(size: int) -> bytes:
-    """Return the icon at `size` pixels, drawn from the one drawing."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    """Return the icon at `size` pixels, from the drawing that is made for it."""
     from PySide6.QtCore import QBuffer, QByteArray, Qt
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+    from PySide6.QtGui import QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
-    application = QGuiApplication.instance() or QGuiApplication([])
+    # Without an application: there is no text in the drawings, and no window.
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
+    name, margin = SMALL.get(size, (DRAWING.name, 0))
+    drawing = QSvgRenderer(str(DRAWINGS / name))
+    drawing.setViewBox(drawing.viewBox().adjusted(margin, margin, -margin, -margin))
     painter = QPainter(image)
-    QSvgRenderer(str(DRAWING)).render(painter)
+    drawing.render(painter)
     painter.end()
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the declared type does not work
-    del application
     return bytes(data.data())
 
 
@@ -58,9 +66,12 @@ def ico() -> bytes:
 
 
 def icns() -> bytes:
-    """Return the macOS icon: a list of PNG pictures under their four-letter names."""
+    """Return the macOS icon: a list of PNG pictures under their four-letter names.
+
+    Without icp4 and icp5: a bundle whose icon has PNG pictures under these names shows them wrongly.
+    """
     parts = b""
-    for kind, size in ((b"icp4", 16), (b"icp5", 32), (b"ic07", 128), (b"ic08", 256), (b"ic09", 512)):
+    for kind, size in ICNS.items():
         data = png(size)
         parts += kind + struct.pack(">I", len(data) + 8) + data
     return b"icns" + struct.pack(">I", len(parts) + 8) + parts
@@ -142,3 +153,13 @@ def version_resource() -> str:
     fixed = f"FixedFileInfo(filevers={numbers}, prodvers={numbers})"
     table = f"StringFileInfo([StringTable('040904B0', [{strings}])])"
     return f"VSVersionInfo(ffi={fixed}, kids=[{table}, VarFileInfo([VarStruct('Translation', [1033, 1200])])])"
+
+
+def main() -> None:
+    """Draw the pictures that the windows' icon is made of, after the drawing was changed."""
+    for size in window_icon.SIZES:
+        (ICONS / f"{size}.png").write_bytes(png(size))
+
+
+if __name__ == "__main__":
+    main()

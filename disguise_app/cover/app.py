@@ -53,12 +53,14 @@ def _after_first_frame(app: QApplication, window: CoverWindow) -> Wiring:
     from PySide6.QtCore import QTimer
 
     from disguise_app.cover.wiring import Wiring
+    from disguise_app.look import window_icon
     from disguise_app.outside import process
 
     process.harden()
     wiring = Wiring(window=window)
     wiring.start()
     window.settle()
+    window_icon.put(app)
     collecting = QTimer(app)
     collecting.timeout.connect(gc.collect)
     collecting.start(_COLLECT_MS)

@@ -63,8 +63,7 @@ def _serve(reading: int, writing: int) -> None:
     # macOS: without it the application object would put a second icon into the Dock, if only for a moment.
     os.environ["QT_MAC_DISABLE_FOREGROUND_APPLICATION_TRANSFORM"] = "1"
     app = QApplication([names.EXECUTABLE])
-    app.setApplicationName(names.PRODUCT)
-    app.setDesktopFileName(names.DESKTOP_ID)
+    _be_called_as_the_cover(app)
     app.setQuitOnLastWindowClosed(False)
     app.commitDataRequest.connect(_never_restart)
     app.saveStateRequest.connect(_never_restart)
@@ -78,6 +77,15 @@ def _serve(reading: int, writing: int) -> None:
     _collect_here(app)
     app.exec()
     _end()
+
+
+def _be_called_as_the_cover(app: "QApplication") -> None:
+    from disguise_app.look import window_icon
+    from disguise_app.outside import names
+
+    app.setApplicationName(names.PRODUCT)
+    app.setDesktopFileName(names.DESKTOP_ID)
+    window_icon.put(app)
 
 
 def _collect_here(app: "QApplication") -> None:

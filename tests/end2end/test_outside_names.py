@@ -19,6 +19,7 @@ from tests.end2end import calls, onlooker
 from tests.end2end.calculator import ROOT, Calculator
 from tests.end2end.patience import holds
 from tests.end2end.revealing import phrases_in, revealing, words_in
+from tests.end2end.screen import Window
 from workshop.desktop import Login
 
 NUMBER, WRONG = "48291735", "48291736"
@@ -75,6 +76,15 @@ def _live(calculator: Calculator) -> Iterator[str]:
     calculator.wait_warm()
 
 
+def _shown(calculator: Calculator) -> list[Window]:
+    return [window for window in calculator.screen.windows() if window.pid in calculator.processes()]
+
+
+def _with_icon(seen: list[str]) -> set[int]:
+    """Return the windows that have a picture of their own, and so not the system's for any program."""
+    return {int(line.split()[1], 16) for line in seen if line.startswith("xprop ") and "_NET_WM_ICON = " in line}
+
+
 def _files(folder: Path) -> list[Path]:
     return [path for path in sorted(folder.rglob("*")) if path.is_file()]
 
@@ -88,6 +98,7 @@ def test_a_whole_session_says_calculator_and_nothing_more(watched: Calculator, t
         for kind in ("xprop", "xwininfo", "comm", "words", "environment", "mapped", "bus", "keyring label", "said"):
             assert any(line.startswith(kind) for line in seen), f"{stage}: no {kind} was seen"
         assert _seen(seen) == [], stage
+        assert _with_icon(seen) == {window.number for window in _shown(watched)}, stage
     watched.quit()
     watched.start()
     assert _seen(onlooker.everything(watched)) == []

@@ -11,10 +11,12 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QImage
 
 from disguise_app import __version__
 from disguise_app.outside import names
-from release import linux, metadata
+from release import dependencies, linux, metadata
 from tests.end2end.revealing import words_in
 
 # Desktop Entry Specification 1.5, "Recognized desktop entry keys", and the menu specification's categories.
@@ -26,6 +28,12 @@ VERSION_KEYS |= {"LegalTrademarks", "OriginalFilename", "PrivateBuild", "Product
 # Apple, "Core Foundation Keys" and "Launch Services Keys" of Information Property List.
 PLIST_KEYS = {"CFBundleName", "CFBundleDisplayName", "CFBundleShortVersionString", "LSApplicationCategoryType"}
 PLIST_KEYS |= {"NSHighResolutionCapable"}
+# Apple Icon Image format: names that hold PNG, and their pixels a side. (icp4 to icp6 do not, in a bundle's icon.)
+ICNS_SIDES = {b"ic07": 128, b"ic08": 256, b"ic09": 512, b"ic10": 1024}
+ICNS_SIDES |= {b"ic11": 32, b"ic12": 64, b"ic13": 256, b"ic14": 512}
+# Debian Policy 5.3, "Binary package control files"; a home page, which nobody has, is left out.
+CONTROL_FIELDS = {"Package", "Version", "Architecture", "Section", "Priority", "Maintainer", "Installed-Size"}
+CONTROL_FIELDS |= {"Depends", "Recommends", "Description"}
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -57,6 +65,14 @@ def test_every_picture_has_its_size_and_is_no_empty_one(size: int) -> None:
     assert len(data) > size * 3
 
 
+@pytest.mark.parametrize("size", metadata.SMALL)
+def test_small_pictures_are_sharp_all_along_their_edges(size: int) -> None:
+    picture = QImage.fromData(QByteArray(metadata.png(size))).convertToFormat(QImage.Format.Format_ARGB32)
+    between = [value for value in bytes(picture.constBits())[3::4] if 0 < value < 255]
+    # Only the four round corners are half there.
+    assert 0 < len(between) <= size
+
+
 def test_windows_icon_is_a_directory_of_pictures_that_are_there() -> None:
     data = metadata.ico()
     reserved, kind, count = struct.unpack_from("<HHH", data)
@@ -79,9 +95,10 @@ def test_macos_icon_is_a_list_whose_lengths_add_up() -> None:
     while at < len(data):
         kinds.append(data[at : at + 4])
         assert data[at + 8 : at + 16] == PNG
+        assert struct.unpack_from(">II", data, at + 24) == (ICNS_SIDES[kinds[-1]],) * 2
         at += struct.unpack_from(">I", data, at + 4)[0]
     assert at == len(data)
-    assert {b"ic07", b"ic08", b"ic09"} <= set(kinds)
+    assert set(kinds) == set(ICNS_SIDES)
 
 
 def test_windows_version_resource_has_documented_names_with_ours_in_them(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,6 +124,20 @@ def test_macos_bundle_has_documented_keys_with_our_names(tmp_path: Path) -> None
     assert made["info_plist"]["CFBundleDisplayName"] == names.PRODUCT
     assert Path(made["icon"]).read_bytes()[:4] == b"icns"
     assert words_in(str(made["info_plist"])) == []
+
+
+def test_the_package_is_described_as_debian_wants_it_and_recommends_no_keyring(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dependencies, "of", lambda _tree: "libc6")
+    control = linux._control(tmp_path)
+    fields = dict(line.split(": ", 1) for line in control.splitlines() if not line.startswith(" "))
+    assert set(fields) == CONTROL_FIELDS
+    assert fields["Package"] == names.PACKAGE
+    assert (fields["Depends"], fields["Recommends"]) == ("libc6", "fonts-dejavu-core | fonts-noto-core")
+    assert not fields["Description"].lower().startswith(("a ", "an ", "the ", names.PACKAGE))
+    assert max(map(len, control.splitlines())) < 80
+    assert words_in(control) == []
 
 
 def test_what_lies_beside_the_folder_is_where_a_system_looks_for_it(tmp_path: Path) -> None:

@@ -10,20 +10,18 @@ import platform
 import shutil
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 from disguise_app import __version__
 from disguise_app.outside import names
-from release import finishing, metadata
+from release import dependencies, finishing, metadata
 
-# What the built folder leaves to the system: the display server's own libraries and the keyring's bus.
-DEPENDS = (
-    "libc6 (>= 2.34), libegl1, libgl1, libdbus-1-3, libfontconfig1, libfreetype6, libx11-6, libx11-xcb1, libxcb1, "
-    "libxkbcommon0, libxkbcommon-x11-0, libxcb-cursor0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, libxcb-randr0, "
-    "libxcb-render-util0, libxcb-shape0, libxcb-sync1, libxcb-xfixes0, libxcb-xkb1, libwayland-client0, "
-    "libwayland-cursor0, libzstd1, zlib1g, libglib2.0-0 | libglib2.0-0t64"
-)
-RECOMMENDS = "gnome-keyring | kwalletmanager, fonts-dejavu-core | fonts-noto-core"
+# No keyring, which desktops have: a calculator that asks for one would be looked at twice.
+RECOMMENDS = "fonts-dejavu-core | fonts-noto-core"
+# Debian Policy 5.6.13: a synopsis without an article, and lines of less than 80 letters.
+SYNOPSIS = names.COMMENT.removeprefix("An ")
+WIDTH = 76
 SCALABLE = f"hicolor/scalable/apps/{names.DESKTOP_ID}.svg"
 # The one in a single colour, which desktops draw in lists and panels.
 SYMBOLIC = f"hicolor/symbolic/apps/{names.DESKTOP_ID}-symbolic.svg"
@@ -70,10 +68,10 @@ def _control(tree: Path) -> str:
             "Priority: optional",
             f"Maintainer: {names.PRODUCT} <nobody@localhost>",
             f"Installed-Size: {size // 1024}",
-            f"Depends: {DEPENDS}",
+            f"Depends: {dependencies.of(tree)}",
             f"Recommends: {RECOMMENDS}",
-            f"Description: {names.COMMENT}",
-            f" {metadata.DESCRIPTION}",
+            f"Description: {SYNOPSIS}",
+            *(f" {line}" for line in textwrap.wrap(metadata.DESCRIPTION, WIDTH)),
             "",
         )
     )

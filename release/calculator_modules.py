@@ -87,4 +87,8 @@ def install(folder: str) -> None:
 
 
 if hasattr(sys, "_MEIPASS"):
-    install(sys._MEIPASS)
+    try:
+        install(sys._MEIPASS)
+    except Exception:
+        # See tape_calculator.py: nothing is told of a folder that is broken.
+        sys.exit(1)

@@ -26,6 +26,7 @@ SMALL = {16: ("icon-16.svg", 0), 22: ("icon-24.svg", 1), 24: ("icon-24.svg", 0),
 # The documented names of PNG pictures: for one pixel a point, and (ic11 to ic14, ic10) for two.
 ICNS = {b"ic11": 32, b"ic12": 64, b"ic07": 128, b"ic13": 256, b"ic08": 256, b"ic14": 512, b"ic09": 512, b"ic10": 1024}
 SUMMARY = names.COMMENT
+_RESERVED = " \t\n\"'\\><~|&;$*?#()`"
 DESCRIPTION = (
     "A desktop calculator that keeps a paper tape, as adding machines do. The tape stays on this computer. "
     "Standard and scientific mode, unit conversion, memory keys, and every digit it shows is right."
@@ -77,6 +78,15 @@ def icns() -> bytes:
     return b"icns" + struct.pack(">I", len(parts) + 8) + parts
 
 
+def quoted(program: str) -> str:
+    """Return a path as the value of `Exec` (Desktop Entry Specification 1.5, "The Exec key": quoted, then escaped)."""
+    if any(letter in program for letter in _RESERVED):
+        for letter in ("\\", '"', "`", "$"):
+            program = program.replace(letter, f"\\{letter}")
+        program = f'"{program}"'
+    return program.replace("\\", "\\\\").replace("%", "%%")
+
+
 def desktop_entry(program: str) -> str:
     """Return the menu entry that starts `program` (Desktop Entry Specification 1.5)."""
     return "\n".join(
@@ -86,7 +96,7 @@ def desktop_entry(program: str) -> str:
             f"Name={names.PRODUCT}",
             "GenericName=Calculator",
             f"Comment={names.COMMENT}",
-            f"Exec={program}",
+            f"Exec={quoted(program)}",
             f"Icon={names.DESKTOP_ID}",
             "Terminal=false",
             "Categories=Utility;Calculator;Qt;",

@@ -20,19 +20,23 @@ STEADY = {"SOURCE_DATE_EPOCH": "1767225600", "PYTHONHASHSEED": "1"}
 
 
 def run(python: Path, *, call: Callable[..., int]) -> int:
-    """Build everything this system can; return the first exit code that is not 0."""
+    """Build everything this system can and look into it; return the first exit code that is not 0."""
+    code = make(python, call=call)
+    code = code or call(python, "-m", "pytest", "-q", testing.BUILT_FOLDER, env=os.environ | STEADY | testing.built())
+    if code == 0:
+        for made in sorted(DIST.iterdir()):
+            print(f"{made.relative_to(ROOT)}  {_size_mb(made):.0f} MB")
+    return code
+
+
+def make(python: Path, *, call: Callable[..., int]) -> int:
+    """Fill dist/ anew, with the same bytes wherever the source lies; return the first exit code that is not 0."""
     env = os.environ | STEADY
     freeze = [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     places = ["--distpath", DIST, "--workpath", WORK]
     for folder in (DIST, WORK):
         shutil.rmtree(folder, ignore_errors=True)
-    code = call(*freeze, *places, "build.spec", env=env)
-    code = code or call(python, "-m", "release.linux", DIST, env=env)
-    code = code or call(python, "-m", "pytest", "-q", testing.BUILT_FOLDER, env=env | testing.built())
-    if code == 0:
-        for made in sorted(DIST.iterdir()):
-            print(f"{made.relative_to(ROOT)}  {_size_mb(made):.0f} MB")
-    return code
+    return call(*freeze, *places, "build.spec", env=env) or call(python, "-m", "release.linux", DIST, env=env)
 
 
 def _size_mb(path: Path) -> float:

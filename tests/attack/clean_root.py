@@ -12,16 +12,38 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-SUITE = "bookworm"
-MIRROR = "http://deb.debian.org/debian"
+_KEYS = Path("/usr/share/keyrings")
+
+
+@dataclass(frozen=True)
+class Suite:
+    """A release of a distribution, and where it comes from; `script` is debootstrap's way of making one of its kind."""
+
+    name: str
+    mirror: str
+    keys: Path
+    script: str
+
+
+_DEBIAN = ("http://deb.debian.org/debian", _KEYS / "debian-archive-keyring.gpg", "sid")
+# A debootstrap that is older than the release does not know its name, but that of an old one, which is made alike.
+_UBUNTU = ("http://archive.ubuntu.com/ubuntu", _KEYS / "ubuntu-archive-keyring.gpg", "gutsy")
+# Debian 12 and 13, Ubuntu 22.04 and 24.04.
+SUITES = (
+    Suite("bookworm", *_DEBIAN),
+    Suite("trixie", *_DEBIAN),
+    Suite("jammy", *_UBUNTU),
+    Suite("noble", *_UBUNTU),
+)
 _SHARED = ("/proc", "/dev", "/tmp/.X11-unix")
 
 
 def why_not() -> str:
-    """Return what is missing for such a system, "" if nothing is."""
+    """Return what is missing for any such system, "" if nothing is."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         return "a root of its own needs root's rights"
     missing = [name for name in ("debootstrap", "chroot", "mount", "dpkg-deb") if shutil.which(name) is None]
@@ -31,7 +53,8 @@ def why_not() -> str:
 class CleanRoot:
     """One such system; gone with the `with` block."""
 
-    def __init__(self) -> None:
+    def __init__(self, suite: Suite) -> None:
+        self.suite = suite
         self._above = Path(tempfile.mkdtemp(prefix="clean-"))
         self.path = self._above / "root"
         # One path inside and outside: a link outside, the folder inside.
@@ -56,7 +79,9 @@ class CleanRoot:
             shutil.rmtree(self._above, ignore_errors=True)
 
     def _make(self) -> None:
-        command = ["debootstrap", "--variant=minbase", SUITE, str(self.path), MIRROR]
+        suite = self.suite
+        options = ["--variant=minbase", f"--keyring={suite.keys}"]
+        command = ["debootstrap", *options, suite.name, str(self.path), suite.mirror, suite.script]
         subprocess.run(command, check=True, capture_output=True)
         for name in _SHARED:
             place = self.path / name.lstrip("/")

@@ -1,6 +1,7 @@
 """The package on a bare system: installs with what it declares, starts, does the main job, is upgraded, and goes.
 
-Needs root, debootstrap and a Debian mirror, takes minutes, and looks at what `dev.py build` made.
+Once on each of Debian 12 and 13, Ubuntu 22.04 and 24.04. Needs root, debootstrap, the distributions' mirrors and their
+keys (Debian's package ubuntu-keyring), takes minutes, and looks at what `dev.py build` made.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import pytest
 
 from disguise_app.outside import names
 from tests.attack import clean_root
-from tests.attack.clean_root import CleanRoot
+from tests.attack.clean_root import CleanRoot, Suite
 from tests.end2end.calculator import Calculator
 from workshop.desktop import Login, wait_for
 
@@ -26,9 +27,12 @@ WHY_NOT = clean_root.why_not() or ("" if PACKAGES else "nothing is built: python
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1200), pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT)]
 
 
-@pytest.fixture(scope="module")
-def bare() -> Iterator[CleanRoot]:
-    with CleanRoot() as root:
+@pytest.fixture(scope="module", params=clean_root.SUITES, ids=lambda suite: suite.name)
+def bare(request: pytest.FixtureRequest) -> Iterator[CleanRoot]:
+    suite: Suite = request.param
+    if not suite.keys.exists():
+        pytest.skip(f"not installed: {suite.keys}")
+    with CleanRoot(suite) as root:
         root.run("apt-get", "update", "-q")
         yield root
 

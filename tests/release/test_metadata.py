@@ -48,6 +48,19 @@ def test_the_menu_entry_has_known_keys_only_and_says_calculator() -> None:
     assert words_in(str(entry)) == []
 
 
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("/opt/tape-calculator", "/opt/tape-calculator"),
+        ("/home/ada/my programs/tape-calculator", '"/home/ada/my programs/tape-calculator"'),
+        ("/home/a$b/x", r'"/home/a\\$b/x"'),
+        ("/home/100%/x", "/home/100%%/x"),
+    ],
+)
+def test_a_folder_of_any_name_can_be_started_from_the_entry_beside_it(path: str, value: str) -> None:
+    assert f"\nExec={value}\n" in metadata.desktop_entry(path)
+
+
 def test_the_software_centre_s_entry_names_the_menu_entry_and_this_version() -> None:
     root = ElementTree.fromstring(metadata.appstream().encode())
     assert root.get("type") == "desktop-application"

@@ -1,8 +1,7 @@
 """Numbers as people and programs write them, read into the neutral form.
 
-Called by the session for pasted text and by the line tool. Decides which of `.` and `,` is the decimal sign, drops
-currency signs, grouping and invisible marks, maps digits of any script. What is left over is refused with its place;
-nothing is ever guessed past that.
+Called for pasted text (see `pasted`), by the units and by the line tool. Decides which of `.` and `,` is the decimal
+sign, drops grouping and invisible marks, maps digits of any script. It must not know currencies and tables.
 """
 
 from typing import Final
@@ -13,55 +12,17 @@ from disguise_app.calculator.signs import ENGLISH, NumberLocale
 MOST_BYTES: Final = 65536
 _APOSTROPHES: Final = "'’_٬"
 _THIN_SPACES: Final = "\u00a0\u202f\u2009\u2007\u2008\u200a\u2002\u2003\u2005\u3000"
-_INVISIBLE: Final = frozenset(
-    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u061c\u00ad"
+INVISIBLE: Final = frozenset(
+    "\x00\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u061c\u00ad"
 )
 _DECIMALS: Final = {"٫": ".", "．": ".", "，": ","}
-_FEWEST_CODE: Final = 3
-
-
-def read(text: str, locale: NumberLocale = ENGLISH) -> str:
-    """Return pasted `text` in neutral form; lines of bare numbers are joined with +. Raise SyntaxProblem, TooLarge."""
-    if len(text.encode("utf-8", "replace")) > MOST_BYTES:
-        raise TooLarge(0)
-    lines = [line for line in (_cleaned(line) for line in text.splitlines()) if line]
-    read_lines = [numbers_in_line(line, locale, is_pasted=True) for line in lines]
-    if len(read_lines) > 1 and not all(map(_is_number, read_lines)):
-        raise SyntaxProblem(0, "unknown")
-    joined = "+".join(f"({line})" if line[:1] in ("-", "−") and at else line for at, line in enumerate(read_lines))
-    _check(joined)
-    return joined
-
-
-def _check(text: str) -> None:
-    """Raise SyntaxProblem if a sign or a name in `text` is unknown."""
-    from disguise_app.calculator.tokens import tokenize
-
-    if not tokenize(text):
-        raise SyntaxProblem(0, "missing")
-
-
-def _is_number(text: str) -> bool:
-    return all(sign in "0123456789.eE+-−" for sign in text) and any(sign.isdigit() for sign in text)
-
-
-def _cleaned(line: str) -> str:
-    """Drop currency signs, currency codes at the ends, invisible marks and `=` at the ends."""
-    from unicodedata import category
-
-    kept = "".join(" " if sign == "\t" else sign for sign in line if sign not in _INVISIBLE and category(sign) != "Sc")
-    kept = kept.strip().strip("=").strip()
-    for end in (kept[:_FEWEST_CODE], kept[-_FEWEST_CODE:]):
-        if len(end) == _FEWEST_CODE and end.isascii() and end.isalpha() and end.isupper():
-            kept = kept.removeprefix(end) if kept.startswith(end) else kept.removesuffix(end)
-    return kept.strip()
 
 
 def numbers_in_line(text: str, locale: NumberLocale = ENGLISH, *, is_pasted: bool = False) -> str:
     """Return `text` with every number in neutral form; the rest stays as it is."""
     if len(text) > MOST_BYTES:
         raise TooLarge(0)
-    text = "".join(_DECIMALS.get(sign, sign) for sign in text if sign not in _INVISIBLE)
+    text = "".join(_DECIMALS.get(sign, sign) for sign in text if sign not in INVISIBLE)
     if text.isascii() and "," not in text and "'" not in text and "_" not in text and not is_pasted:
         return text
     made: list[str] = []

@@ -127,7 +127,7 @@ class Session:
     def paste(self, text: str) -> Display:
         """Read `text` as a page or a spreadsheet writes it and type it; what is not understood changes nothing."""
         from disguise_app.calculator.keys import split
-        from disguise_app.calculator.reading import read
+        from disguise_app.calculator.pasted import read
 
         try:
             neutral = read(text, self.locale)

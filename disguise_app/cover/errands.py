@@ -131,7 +131,8 @@ class Errands:
 
     def paste(self) -> None:
         """Read the clipboard into the entry."""
-        text = QApplication.clipboard().text()[:_MOST_PASTED]
+        # One more than is read, so that what is cut off is refused and not read as if it were all.
+        text = QApplication.clipboard().text()[: _MOST_PASTED + 1]
         if text:
             self._window.put(self._window.session.paste(text))
 

@@ -13,6 +13,8 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 ROOT = "/org/a11y/atspi/accessible/root"
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 LIMIT = 4000
+# Number of AtspiRole: the role's name that Qt gives is that of any text field.
+PASSWORD_TEXT = 40
 # Numbers of AtspiStateType.
 CHECKED, FOCUSABLE, FOCUSED, SHOWING = 4, 11, 12, 25
 ANSWER_S = 3.0
@@ -112,6 +114,13 @@ class Reader:
         said = DBusAddress(path, bus_name=name, interface="org.freedesktop.DBus.Properties")
         (_kind, text), *_ = _ask(self._bus, new_method_call(said, "Get", "ss", (ACCESSIBLE, "Description")))
         return str(text)
+
+    def is_secret(self, node: Node) -> bool:
+        """Tell whether a screen reader takes a thing for a field whose letters it does not say aloud."""
+        name, path = node.address
+        place = DBusAddress(path, bus_name=name, interface=ACCESSIBLE)
+        (number,) = _ask(self._bus, new_method_call(place, "GetRole"))
+        return bool(number == PASSWORD_TEXT)
 
     def place(self, node: Node) -> tuple[int, int, int, int]:
         """Return where a thing is on the screen: x, y, width, height, in pixels."""

@@ -77,11 +77,32 @@ class Panel:
         found = [node for node in held if node.role not in ("frame", "window")]
         return found[-1] if found else None
 
+    def heard(self) -> str:
+        """Return the names of all that says it has the focus, the outer first: a list, and the line one stands on."""
+        held = [node for node in self._tree() if node.is_focused and node.is_focusable]
+        return ": ".join(node.name for node in held if node.role not in ("frame", "window"))
+
     def place(self, node: Node) -> tuple[int, int, int, int]:
         """Return where a thing is on the screen, as a screen reader is told it."""
         reader = Reader(self._calculator.environment["DBUS_SESSION_BUS_ADDRESS"])
         try:
             return reader.place(node)
+        finally:
+            reader.close()
+
+    def description(self, node: Node) -> str:
+        """Return what is said of a thing beside its name."""
+        reader = Reader(self._calculator.environment["DBUS_SESSION_BUS_ADDRESS"])
+        try:
+            return reader.description(node)
+        finally:
+            reader.close()
+
+    def is_secret(self, node: Node) -> bool:
+        """Tell whether a thing is a field for a secret to a screen reader."""
+        reader = Reader(self._calculator.environment["DBUS_SESSION_BUS_ADDRESS"])
+        try:
+            return reader.is_secret(node)
         finally:
             reader.close()
 
@@ -163,6 +184,16 @@ class Panel:
             self._keys.press(key)
             self._wait_for_another_focus(before)
         raise AssertionError(f"no way to {name!r}")
+
+    def walk_into(self, key: str, name: str) -> None:
+        """Press a key until one stands in what has this name, or on it."""
+        for _each in range(MOST_STEPS):
+            if name in self.heard():
+                return
+            before = self.focused()
+            self._keys.press(key)
+            self._wait_for_another_focus(before)
+        raise AssertionError(f"no way into {name!r}")
 
     def _wait_for_other_words(self, before: str) -> None:
         holds(lambda: self.says() != before, OPEN_S)

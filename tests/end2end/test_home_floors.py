@@ -22,20 +22,15 @@ def panel(calculator: Calculator) -> Panel:
     calculator.put_plan(NUMBER, codec.encode(drawn))
     panel = calculator.open_plan(NUMBER)
     panel.go("Rooms").stand_on("List")
-    panel.walk("Right", "Picture")
-    panel.walk("Tab", PICTURE)
+    panel.walk_into("Right", "Picture")
+    panel.walk_into("Tab", PICTURE)
     return panel
 
 
 def _press(calculator: Calculator, panel: Panel, key: str, words: str) -> None:
     """Press a key in the picture and wait until a screen reader hears what it did."""
     calculator.keys.press(key)
-    assert holds(lambda: words in _heard(panel), LONG_S), (key, words, _heard(panel))
-
-
-def _heard(panel: Panel) -> str:
-    node = panel.focused()
-    return node.name if node is not None else ""
+    assert holds(lambda: words in panel.heard(), LONG_S), (key, words, panel.heard())
 
 
 def _change(calculator: Calculator, panel: Panel, room: str) -> None:
@@ -47,14 +42,14 @@ def _change(calculator: Calculator, panel: Panel, room: str) -> None:
 def test_a_locked_door_and_its_key_are_set_and_told_by_keys(calculator: Calculator, panel: Panel) -> None:
     _change(calculator, panel, "Hall, ")
     panel.choose("Front door, upper wall")
-    assert holds(lambda: "Front door of Hall, upper wall" in _heard(panel), LONG_S), _heard(panel)
+    assert holds(lambda: "Front door of Hall, upper wall" in panel.heard(), LONG_S), panel.heard()
     _press(calculator, panel, "Enter", "Kind: Front door")
     panel.stand_on("It is kept locked")
     calculator.keys.press("Space")
     panel.stand_on("Where the key is")
     calculator.keys.type("Blue tin")
     # A window is moved along its wall, and each step is heard.
-    panel.walk("Shift+Tab", PICTURE)
+    panel.walk_into("Shift+Tab", PICTURE)
     panel.walk("Tab", "Child's room, ")
     _press(calculator, panel, "Enter", "Name")
     panel.choose("Window, lower wall")
@@ -93,7 +88,7 @@ def _add_a_loft_with_stairs(calculator: Calculator, panel: Panel) -> None:
     _press(calculator, panel, "Enter", "Loft, 1 of 1")
     _press(calculator, panel, "Shift+Down", "4 wide, 4 high")
     panel.choose("Add stairs")
-    assert holds(lambda: "Stairs from Hall up to Loft" in _heard(panel), LONG_S), _heard(panel)
+    assert holds(lambda: "Stairs from Hall up to Loft" in panel.heard(), LONG_S), panel.heard()
 
 
 def _delete_and_undo(calculator: Calculator, panel: Panel) -> None:
@@ -103,21 +98,21 @@ def _delete_and_undo(calculator: Calculator, panel: Panel) -> None:
         if is_there:
             _press(calculator, panel, "Home", "Loft, 1 of 1")
         else:
-            assert holds(lambda: "no room chosen" in _heard(panel), LONG_S), (key, _heard(panel))
+            assert holds(lambda: "no room chosen" in panel.heard(), LONG_S), (key, panel.heard())
 
 
 def _put_a_room_of_the_list_in(calculator: Calculator, panel: Panel) -> None:
     """Find the loft in the list, add a room there, and put that one into the picture."""
     panel.walk("Shift+Tab", "Done")
     calculator.keys.press("Shift+Tab")
-    assert holds(lambda: _heard(panel) == "Picture", LONG_S), _heard(panel)
+    assert holds(lambda: panel.heard() == "Picture", LONG_S), panel.heard()
     calculator.keys.press("Left")
     assert panel.shows("Rooms to keep out of", LONG_S)
     assert panel.shows("Loft", LONG_S)
     panel.add("Cellar")
     assert panel.shows("Cellar", LONG_S)
     panel.walk("Shift+Tab", "List")
-    panel.walk("Right", PICTURE)
+    panel.walk_into("Right", PICTURE)
     panel.walk("Shift+Tab", "Change")
     calculator.keys.press("Enter")
     panel.walk("Tab", "This floor")

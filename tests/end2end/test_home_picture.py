@@ -26,30 +26,29 @@ def _begin(panel: Panel, home: str) -> None:
     """Go to the picture and begin with a home."""
     _turn_to_picture(panel)
     panel.choose(home)
-    assert holds(lambda: _heard(panel).startswith(PICTURE), LONG_S)
+    assert holds(lambda: panel.heard().startswith(PICTURE), LONG_S)
 
 
 def _turn_to_picture(panel: Panel) -> None:
     """Go from the list of rooms to their picture."""
     panel.go("Rooms").stand_on("List")
-    panel.walk("Right", "Picture")
-
-
-def _heard(panel: Panel) -> str:
-    """Return what a screen reader says of what has the focus."""
-    node = panel.focused()
-    return node.name if node is not None else ""
+    panel.walk_into("Right", "Picture")
 
 
 def _press(calculator: Calculator, panel: Panel, key: str, words: str) -> None:
     """Press a key in the picture and wait until a screen reader hears what it did."""
     calculator.keys.press(key)
-    assert holds(lambda: words in _heard(panel), LONG_S), (key, words, _heard(panel))
+    assert holds(lambda: words in panel.heard(), LONG_S), (key, words, panel.heard())
 
 
 def test_a_starter_home_gives_its_ways_by_keys_alone(calculator: Calculator, panel: Panel) -> None:
     _begin(panel, "Bungalow")
     panel.walk("Tab", "Bedroom, ")
+    room = panel.focused()
+    assert room is not None
+    assert room.role == "list item"
+    assert holds(lambda: "Front door: Street" in panel.description(room), LONG_S)
+    assert [node.role for node in panel.nodes() if node.name.startswith(PICTURE)] == ["list"]
     assert panel.shows("Front door: Street", LONG_S)
     assert panel.shows("Does not pass: Kitchen.", LONG_S)
     # He is in the hall: the way does not pass it, and says so.
@@ -71,7 +70,7 @@ def test_a_home_is_changed_by_keys_alone_and_the_list_follows(calculator: Calcul
     calculator.put_plan(NUMBER, codec.encode(drawn))
     panel = calculator.open_plan(NUMBER)
     _turn_to_picture(panel)
-    panel.walk("Tab", PICTURE)
+    panel.walk_into("Tab", PICTURE)
     _add_and_move_a_room(calculator, panel)
     calculator.keys.press("Enter")
     _mark_to_keep_out_of(calculator, panel)
@@ -88,7 +87,7 @@ def _add_and_move_a_room(calculator: Calculator, panel: Panel) -> None:
     panel.begin()
     calculator.keys.type("Attic")
     calculator.keys.press("Enter")
-    assert holds(lambda: "Attic" in _heard(panel), LONG_S), _heard(panel)
+    assert holds(lambda: "Attic" in panel.heard(), LONG_S), panel.heard()
     _press(calculator, panel, "Down", "12 across, 3 down, 4 wide, 3 high")
     _press(calculator, panel, "Shift+Right", "5 wide, 3 high")
     _press(calculator, panel, "Left", "lies over Bedroom")
@@ -110,9 +109,9 @@ def _mark_to_keep_out_of(calculator: Calculator, panel: Panel) -> None:
 def _add_a_door_and_take_it_away(calculator: Calculator, panel: Panel) -> None:
     """Add a door from the form; delete it in the picture, and undo that."""
     panel.choose("Add a door or window")
-    assert holds(lambda: PICTURE in _heard(panel) and "Door of " in _heard(panel), LONG_S), _heard(panel)
+    assert holds(lambda: PICTURE in panel.heard() and "Door of " in panel.heard(), LONG_S), panel.heard()
     calculator.keys.press("Delete")
-    assert holds(lambda: PICTURE in _heard(panel) and "Door of " not in _heard(panel), LONG_S), _heard(panel)
+    assert holds(lambda: PICTURE in panel.heard() and "Door of " not in panel.heard(), LONG_S), panel.heard()
     calculator.keys.press("Ctrl+z")
 
 
@@ -121,9 +120,9 @@ def test_esc_while_a_room_is_dragged_leaves_and_nothing_is_lost(calculator: Calc
     panel.walk("Tab", "Kitchen")
     calculator.keys.press("Enter")
     calculator.keys.press("Enter")
-    assert holds(lambda: "Kitchen" in _heard(panel), LONG_S), _heard(panel)
+    assert holds(lambda: "Kitchen" in panel.heard(), LONG_S), panel.heard()
     calculator.keys.press("Right")
-    assert holds(lambda: "1 across" in _heard(panel), LONG_S), _heard(panel)
+    assert holds(lambda: "1 across" in panel.heard(), LONG_S), panel.heard()
     x, y, width, height = panel.place_of(PICTURE)
     middle = (x + width // 2, y + height * 5 // 8)
     calculator.keys.down_button(*middle)
@@ -137,4 +136,4 @@ def test_esc_while_a_room_is_dragged_leaves_and_nothing_is_lost(calculator: Calc
     panel.walk("Tab", "Kitchen")
     calculator.keys.press("Enter")
     calculator.keys.press("Enter")
-    assert holds(lambda: "1 across" in _heard(panel), LONG_S), _heard(panel)
+    assert holds(lambda: "1 across" in panel.heard(), LONG_S), panel.heard()

@@ -35,6 +35,11 @@ def _make_both(calculator: Calculator, panel: Panel) -> None:
     panel.stand_on("New number")
     calculator.keys.type(NOTES)
     assert panel.shows("on a strong computer")
+    field = panel.focused()
+    assert field is not None
+    # A screen reader learns that a secret goes here, and can read none of it.
+    assert (panel.is_secret(field), field.name, field.text) == (True, "New number", "")
+    assert NOTES not in f"{panel.says()} {panel.description(field)}"
     for keys in ("", NOTES):
         calculator.keys.type(keys)
         calculator.keys.press("Enter")

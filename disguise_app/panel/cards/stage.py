@@ -14,7 +14,7 @@ from disguise_app.outside.language import panel as _
 from disguise_app.panel.cards import art
 from disguise_app.panel.cards.shapes import HEIGHT, WIDTH, Art
 from disguise_app.panel.cards.wording import SetOut
-from disguise_app.panel.widgets import type_scale
+from disguise_app.panel.widgets import spoken, type_scale
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.text_block import TextBlock
 from disguise_app.panel.widgets.words import Words
@@ -30,6 +30,7 @@ class Picture(QWidget):
         super().__init__(parent)
         self._face = face
         self._art: Art = ()
+        spoken.speak_as(self, spoken.GRAPHIC)
 
     def show_art(self, shown: Art, said: str) -> None:
         """Show a picture and say what it is."""
@@ -95,6 +96,7 @@ class Dots(QWidget):
     def __init__(self, *, face: Face, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._face, self._at, self._count = face, 0, 1
+        spoken.speak_as(self, spoken.TEXT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_place(self, at: int, count: int) -> None:

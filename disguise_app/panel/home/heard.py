@@ -2,27 +2,35 @@
 
 from disguise_app.outside.language import panel as _
 from disguise_app.panel.home import change_form, room_words, way_words
-from disguise_app.panel.home.scene import Chosen, scene_of
+from disguise_app.panel.home.scene import ROOM, Chosen, in_order
 from disguise_app.plan.model import Door, Plan, Room, Stair
 from disguise_app.plan.overlaps import overlaps
 
 
-def picture(plan: Plan, floor: str, choice: Chosen, taken: str, *, is_changing: bool = False) -> str:
-    """Say in one line what is chosen, and where that is; `taken` is the room that someone is in.
+def picture(plan: Plan, floor: str, choice: Chosen) -> str:
+    """Name the picture of a floor; where what is chosen is not on it, that is said as well."""
+    name = next((room_words.floor_name(each) for each in plan.home.floors if each.id == floor), "")
+    room = next((each for each in plan.rooms if each.id == choice.id), None) if choice.sort == ROOM else None
+    if not choice.id:
+        words = _("no room chosen")
+    elif room is not None and room.floor != floor:
+        words = _("{room} is on another floor").format(room=way_words.named(plan, room.id))
+    else:
+        return _("Picture of the home, {floor}").format(floor=name)
+    return _("Picture of the home, {floor}: {words}").format(floor=name, words=words)
+
+
+def thing(plan: Plan, floor: str, what: Chosen, taken: str, *, is_changing: bool = False) -> str:
+    """Say in one line a room, a door or stairs of the picture; `taken` is the room that someone is in.
 
     While things are changed the place and size of a room are said as well, so that an arrow is heard.
     """
-    name = next((room_words.floor_name(each) for each in plan.home.floors if each.id == floor), "")
-    held = change_form.thing(plan, floor, choice) if choice.id else None
+    held = change_form.thing(plan, floor, what) if what.id else None
     if isinstance(held, Room):
-        words = _room(plan, floor, held, taken, is_changing)
-    elif isinstance(held, Door):
-        words = _door(plan, held)
-    elif isinstance(held, Stair):
-        words = _stair(plan, floor, held)
-    else:
-        words = _("no room chosen")
-    return _("Picture of the home, {floor}: {words}").format(floor=name, words=words)
+        return _room(plan, floor, held, taken, is_changing)
+    if isinstance(held, Door):
+        return _door(plan, held)
+    return _stair(plan, floor, held) if isinstance(held, Stair) else ""
 
 
 def over_each_other(plan: Plan, floor: str) -> str:
@@ -58,9 +66,7 @@ def _stair(plan: Plan, floor: str, stair: Stair) -> str:
 
 
 def _room(plan: Plan, floor: str, room: Room, taken: str, is_changing: bool) -> str:
-    if room.floor != floor:
-        return _("{room} is on another floor").format(room=way_words.named(plan, room.id))
-    order = scene_of(plan, floor).in_order()
+    order = in_order(each for each in plan.rooms if each.is_drawn and each.floor == floor)
     parts = [room_words.heard(room, is_taken=room.id == taken)]
     if room.id in order:
         parts.append(_("{n} of {all}").format(n=order.index(room.id) + 1, all=len(order)))

@@ -62,6 +62,11 @@ def owner_of(scene: Scene, choice: Chosen) -> str:
     return choice.id
 
 
+def is_beside_rooms(scene: Scene, choice: Chosen) -> bool:
+    """Tell whether a choice is a door or stairs of this floor."""
+    return choice.sort in (DOOR, STAIR) and bool(owner_of(scene, choice))
+
+
 def storey(plan: Plan, floor: str, step: int) -> str:
     """Return the floor that lies so many above this one; the same where none does."""
     levels = [each.id for each in sorted(plan.home.floors, key=lambda each: each.level)]

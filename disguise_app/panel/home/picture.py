@@ -6,17 +6,28 @@ shows the plan as it would be, and asks for the edit once, when it is let go.
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessibleInterface,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from disguise_app.look.face import Face
-from disguise_app.panel.home import keys, marks, touched, walls
+from disguise_app.panel.home import heard, keys, marks, touched, walls
 from disguise_app.panel.home.drag import Drag, find
 from disguise_app.panel.home.labels import Labels
 from disguise_app.panel.home.lens import Extent, Lens, extent, fitted
 from disguise_app.panel.home.note import Note
 from disguise_app.panel.home.scene import ROOM, Chosen, Scene, scene_of
+from disguise_app.panel.home.spoken import Spoken
 from disguise_app.panel.home.way_line import Run
 from disguise_app.plan.model import Plan
 
@@ -40,7 +51,7 @@ class HomePicture(QWidget):
         super().__init__(parent)
         self._face, self._apply = face, apply
         self._labels = Labels(face=face)
-        self._plan, self._floor = Plan(), ""
+        self._plan, self._floor, self._floor_told = Plan(), "", ""
         self._scene: Scene = scene_of(self._plan, "")
         self._seen: Extent | None = None
         self._lens = Lens(0, 0, 1)
@@ -51,6 +62,7 @@ class HomePicture(QWidget):
         # It fills all of itself in the page's colour, so that nothing below is painted first at each key.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._note = Note(face=face, parent=self)
+        self._spoken = Spoken(self, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring_radius", face.px(8))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -67,13 +79,15 @@ class HomePicture(QWidget):
         changed = touched.region(shown, self._scene, self._lens, self._face) if is_alike else QRegion(self.rect())
         self.update(changed)
 
-    def show_choice(self, choice: Chosen, *, is_changing: bool, words: str) -> None:
-        """Show what is chosen; `words` are what a screen reader says of it."""
-        if (choice, is_changing) != (self._choice, self.is_changing):
+    def show_choice(self, choice: Chosen, *, is_changing: bool, name: str) -> None:
+        """Show what is chosen; `name` is what a screen reader calls the picture."""
+        before, now = (self._choice, self._floor_told, self.is_changing), (choice, self._floor, is_changing)
+        if before != now:
             self.update()
-        self._choice, self.is_changing = choice, is_changing
-        if self.accessibleName() != words:
-            self.setAccessibleName(words)
+        (self._choice, self._floor_told, self.is_changing) = now
+        if self.accessibleName() != name:
+            self.setAccessibleName(name)
+        self._spoken.tell(is_other=before[:2] != now[:2])
 
     def show_note(self, text: str) -> None:
         """Show a note at the lower edge, or none."""
@@ -95,6 +109,25 @@ class HomePicture(QWidget):
     def choice(self) -> Chosen:
         """Tell what is chosen."""
         return self._choice
+
+    # What a screen reader asks.
+    def make_spoken(self) -> QAccessibleInterface:
+        """Stand as a list of what is on the floor."""
+        return self._spoken.make()
+
+    def things(self) -> list[Chosen]:
+        """List the rooms of the floor, and the door or the stairs that are chosen."""
+        rooms = [Chosen(ROOM, id) for id in self._scene.in_order()]
+        return [*rooms, self._choice] if keys.is_beside_rooms(self._scene, self._choice) else rooms
+
+    def words(self, thing: Chosen) -> str:
+        """Say a room, a door or stairs."""
+        return heard.thing(self._plan, self._floor, thing, self._taken, is_changing=self.is_changing)
+
+    def place(self, thing: Chosen) -> QRect:
+        """Return where it is in the picture."""
+        rect = marks.chosen_rect(self._scene, thing, self._lens)
+        return rect.toAlignedRect() if rect is not None else QRect()
 
     def _see(self) -> None:
         """Keep what was in view in view, and take in what has come to lie outside, so that nothing jumps."""
@@ -189,6 +222,8 @@ class HomePicture(QWidget):
         if order and not self._choice.id and reason != Qt.FocusReason.MouseFocusReason:
             self._choose(Chosen(ROOM, order[-1 if reason == Qt.FocusReason.BacktabFocusReason else 0]))
         super().focusInEvent(event)
+        # Qt says behind this that the picture has the focus; a reader is to stand on what is chosen in it.
+        QTimer.singleShot(0, self, lambda: self._spoken.tell(is_other=True))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is under the mouse, and take hold of it in change."""

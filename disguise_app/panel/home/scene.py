@@ -3,6 +3,7 @@
 Made from the plan each time it changes; painting, hit tests and keys all look at the same scene. No Qt in it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from disguise_app.plan.model import Door, Plan, Room, Stair
@@ -62,7 +63,12 @@ class Scene:
 
     def in_order(self) -> list[str]:
         """List the ids of the rooms in the order of Tab: from the top, from the left."""
-        return [room.id for room in sorted(self.rooms, key=lambda room: (room.y, room.x))]
+        return in_order(self.rooms)
+
+
+def in_order(rooms: Iterable[Room]) -> list[str]:
+    """List the ids of rooms in the order of Tab: from the top, from the left."""
+    return [room.id for room in sorted(rooms, key=lambda room: (room.y, room.x))]
 
 
 def scene_of(plan: Plan, floor: str) -> Scene:

@@ -104,14 +104,11 @@ class HomePage(Page):
         if not self._is_changing:
             self._way.show_way(plan, self._start, self._taken, way, refuge)
         choice = self._choice if self._is_changing else Chosen(ROOM, self._start) if self._start else Chosen()
-        self._picture.show_choice(choice, is_changing=self._is_changing, words=self._words(plan))
+        self._picture.show_choice(choice, is_changing=self._is_changing, name=heard.picture(plan, self._floor, choice))
         said = self._way.said
         told = said.heard if said is not None and not self._is_changing else ""
         if told != self._picture.accessibleDescription():
             self._picture.setAccessibleDescription(told)
-
-    def _words(self, plan: Plan) -> str:
-        return heard.picture(plan, self._floor, self._choice, self._taken, is_changing=self._is_changing)
 
     def _keep_what_is_there(self, plan: Plan) -> None:
         """Let go of what the plan does not have any more, and choose a floor."""

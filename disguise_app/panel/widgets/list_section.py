@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from disguise_app.outside.language import panel as _
 from disguise_app.outside.language import panel_n
+from disguise_app.panel.widgets import spoken
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.edges import margins
 from disguise_app.panel.widgets.flow import Flow
@@ -49,6 +50,7 @@ class ListSection(QWidget):
         self._purpose = self._put_empty_words()
         self.rows = RowList(face=self._face, fields_of=self._fields_of, parent=self)
         self.rows.setAccessibleName(listing.label)
+        spoken.speak_as(self.rows, spoken.GROUP)
         self._column.addWidget(self.rows)
         self._nothing = side_note("", face=self._face)
         self._column.addWidget(self._nothing)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWid
 
 from disguise_app.look.face import Face
 from disguise_app.outside.language import panel as _
+from disguise_app.panel.widgets import spoken
 from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.discs import Numbered
 from disguise_app.panel.widgets.text_block import TextBlock
@@ -95,6 +96,7 @@ class Band(QWidget):
         words = address.strip() or _("No address yet")
         self._large = TextBlock(words, face=face, style="address" if self._has_address else "not_chosen")
         self._small = TextBlock(words, face=face, style="address_small" if self._has_address else "not_chosen")
+        spoken.speak_as(self, spoken.TEXT)
         self.setAccessibleName(f"{_('Call')}: {number or _('Country not chosen')}. {_('Address')}: {words}")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

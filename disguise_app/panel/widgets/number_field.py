@@ -6,11 +6,12 @@ The set-up and the settings use it. Nothing can be pasted or copied. It shows th
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessibleInterface, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from disguise_app.look.face import Face
 from disguise_app.panel.widgets import type_scale
+from disguise_app.panel.widgets.spoken import SecretSpoken, let_speak
 
 LEAST: Final = 8
 MOST: Final = 32
@@ -26,6 +27,7 @@ class NumberField(QWidget):
         super().__init__(parent)
         self._face = face
         self._digits = bytearray()
+        let_speak()
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -61,6 +63,10 @@ class NumberField(QWidget):
     def copy_digits(self) -> bytearray:
         """Give a copy of the digits, to be overwritten by the taker."""
         return bytearray(self._digits)
+
+    def make_spoken(self) -> QAccessibleInterface:
+        """Be a field for a secret to a screen reader: it has no text to be read."""
+        return SecretSpoken(self)
 
     # Overrides of Qt.
     def sizeHint(self) -> QSize:

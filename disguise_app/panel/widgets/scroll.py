@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from disguise_app.look.face import Face
+from disguise_app.panel.widgets import spoken
 from disguise_app.panel.widgets.edges import is_from_the_right, margins
 
 
@@ -21,6 +22,7 @@ class PageScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("role", "page")
         self.setProperty("no_ring", True)
+        spoken.speak_as(self, spoken.GROUP)
         inner = QWidget(self)
         inner.setProperty("role", "page")
         self.column = QVBoxLayout(inner)

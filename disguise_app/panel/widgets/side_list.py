@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QSt
 
 from disguise_app.look.face import Face
 from disguise_app.outside.language import panel as _
+from disguise_app.panel.widgets import spoken
 from disguise_app.panel.widgets.text_block import TextBlock
 
 
@@ -98,6 +99,7 @@ class SideList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("role", "side")
         self.setAccessibleName(_("Pages"))
+        spoken.speak_as(self, spoken.GROUP)
         inner = QWidget(self)
         inner.setProperty("role", "side")
         column = QVBoxLayout(inner)

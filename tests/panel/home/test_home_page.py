@@ -16,6 +16,7 @@ from disguise_app.panel.window import PanelWindow
 from disguise_app.plan import edits, homes
 from disguise_app.plan.model import Plan, Room
 from tests.panel.conftest import Show
+from tests.panel.home.reader import heard
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 Opened = tuple[PanelWindow, PanelSession, HomePicture]
@@ -79,7 +80,7 @@ def test_arrows_choose_the_room_beside_and_say_it(show: Show) -> None:
     _choose(picture, session, "Living room")
     _press(picture, Qt.Key.Key_Right)
     assert _chosen(session, picture).name == "Hall"
-    assert "Hall, safer" in picture.accessibleName()
+    assert "Hall, safer" in heard(picture)
     _press(picture, Qt.Key.Key_Down)
     assert _chosen(session, picture).name == "Garden"
 
@@ -109,7 +110,7 @@ def test_space_on_a_room_says_that_someone_is_in_it_and_no_longer(show: Show) ->
     window, session, picture = _open(show, _home())
     _choose(picture, session, "Hall")
     _press(picture, Qt.Key.Key_Space)
-    assert "someone is here" in picture.accessibleName()
+    assert "someone is here" in heard(picture)
     _press(picture, Qt.Key.Key_Tab)
     assert _chosen(session, picture).name == "Bedroom"
     said = _the(window, WaySide).said
@@ -117,11 +118,11 @@ def test_space_on_a_room_says_that_someone_is_in_it_and_no_longer(show: Show) ->
     assert said.steps == ("Through the window: Street",)
     _press(picture, Qt.Key.Key_Backtab)
     _press(picture, Qt.Key.Key_Space)
-    assert "someone is here" not in picture.accessibleName()
+    assert "someone is here" not in heard(picture)
     _press(picture, Qt.Key.Key_Return)
     picture.setFocus()
     _press(picture, Qt.Key.Key_Space)
-    assert "someone is here" not in picture.accessibleName()
+    assert "someone is here" not in heard(picture)
 
 
 def test_keys_move_resize_and_delete_in_change(show: Show) -> None:
@@ -176,7 +177,7 @@ def test_the_picture_follows_the_list_and_the_list_the_picture(show: Show) -> No
     window, session, picture = _open(show, _home())
     _choose(picture, session, "Bedroom")
     session.apply(lambda plan: edits.change(plan, "rooms", picture.choice.id, name="Blue room", lock=True))
-    assert "Blue room, has a lock" in picture.accessibleName()
+    assert "Blue room, has a lock" in heard(picture)
     id = picture.choice.id
     session.apply(lambda plan: edits.delete(plan, "rooms", id))
     assert picture.choice.id == ""

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QScrollArea, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -109,7 +109,9 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways(view: PlanView) -> None:
 
 
 @pytest.mark.parametrize("plan", [Plan(), full_plan(), notes_plan()], ids=["empty", "full", "notes"])
-def test_whatever_can_be_used_has_a_name(qtbot: QtBot, face: Face, plan: Plan) -> None:
+def test_whatever_can_be_used_has_a_name_and_whatever_has_a_name_has_a_role(
+    qtbot: QtBot, face: Face, plan: Plan
+) -> None:
     window = PanelWindow(face=face, leave=lambda: None)
     qtbot.addWidget(window)
     window.show_plan(open_plan(plan))
@@ -128,6 +130,9 @@ def test_whatever_can_be_used_has_a_name(qtbot: QtBot, face: Face, plan: Plan) -
                 if isinstance(widget, QPushButton | QCheckBox):
                     name = name or widget.text()
                 assert name, (key, type(widget).__name__)
+            if widget.isVisible() and widget.accessibleName():
+                role = QAccessible.queryAccessibleInterface(widget).role()
+                assert role not in (QAccessible.Role.Client, QAccessible.Role.NoRole), (key, widget.accessibleName())
 
 
 def test_going_to_a_page_makes_each_row_once(qtbot: QtBot, face: Face, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -56,3 +56,14 @@ def test_clearing_overwrites_the_digits(field: NumberField) -> None:
 
 def test_no_input_method_hears_it(field: NumberField) -> None:
     assert not field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_a_screen_reader_learns_that_a_secret_goes_here_and_reads_none_of_it(field: NumberField) -> None:
+    QTest.keyClicks(field, "48291735")
+    spoken = QAccessible.queryAccessibleInterface(field)
+    assert spoken.role() == QAccessible.Role.EditableText
+    assert (spoken.state().passwordEdit, spoken.state().editable) == (1, 1)
+    assert spoken.textInterface() is None
+    assert spoken.valueInterface() is None
+    said = [spoken.text(kind) for kind in QAccessible.Text if kind is not QAccessible.Text.UserText]
+    assert set(said) == {"New number", ""}

@@ -93,13 +93,7 @@ class SideList(QScrollArea):
         super().__init__(parent)
         self._face, self._opened_by_return = face, opened_by_return
         self._buttons: dict[str, PageButton] = {}
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setProperty("role", "side")
-        self.setAccessibleName(_("Pages"))
-        spoken.speak_as(self, spoken.GROUP)
+        self._dress()
         inner = QWidget(self)
         inner.setProperty("role", "side")
         column = QVBoxLayout(inner)
@@ -113,6 +107,15 @@ class SideList(QScrollArea):
                 column.addWidget(self._make(key, title, inner))
         column.addStretch(1)
         self.setWidget(inner)
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("role", "side")
+        self.setAccessibleName(_("Pages"))
+        spoken.speak_as(self, spoken.GROUP)
 
     def _hairline(self, parent: QWidget) -> QWidget:
         box = QWidget(parent)

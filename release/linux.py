@@ -87,13 +87,14 @@ def _copyright() -> str:
 
 def _settle(tree: Path) -> None:
     """Give every file the modes of an installed system and one time, so that equal builds are equal packages."""
+    program = tree / "usr" / "lib" / names.PACKAGE / names.EXECUTABLE
     moment = int(os.environ.get("SOURCE_DATE_EPOCH", "0")) or None
     for path in sorted(tree.rglob("*")):
         if path.is_symlink():
             if moment:
                 os.utime(path, (moment, moment), follow_symlinks=False)
             continue
-        path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
+        path.chmod(0o755 if path.is_dir() or path == program else 0o644)
         if moment:
             os.utime(path, (moment, moment))
 

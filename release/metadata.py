@@ -143,6 +143,8 @@ def bundle(work: Path) -> dict[str, Any]:
         "CFBundleDisplayName": names.PRODUCT,
         "CFBundleShortVersionString": __version__,
         "LSApplicationCategoryType": "public.app-category.utilities",
+        # What this PySide6 was built for.
+        "LSMinimumSystemVersion": "13.0",
         "NSHighResolutionCapable": True,
     }
     return {"icon": str(work / "icon.icns"), "info_plist": said, "version": __version__}

@@ -124,11 +124,14 @@ class CleanRoot:
         return [name for name in brought if name not in package]
 
     def files(self) -> set[str]:
-        """Return every path of the system but what lies in the login's home, in caches, logs and dpkg's own lists."""
+        """Return every path of the system but what lies in the login's home, in caches, logs and dpkg's own lists.
+
+        Nor the mark that an older fontconfig puts into folders of fonts, for whatever program first draws text as root.
+        """
         found = set()
         skipped = ("proc", "dev", "sys", "run", "tmp", "var/log", "var/cache", "var/lib/dpkg", "var/lib/apt")
         for above, folders, names in os.walk(self.path):
             where = Path(above).relative_to(self.path)
             folders[:] = [name for name in folders if (where / name).as_posix() not in skipped]
-            found |= {(where / name).as_posix() for name in (*folders, *names)}
+            found |= {(where / name).as_posix() for name in (*folders, *names) if name != ".uuid"}
         return found

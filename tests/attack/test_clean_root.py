@@ -21,6 +21,8 @@ from workshop.desktop import Login, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NUMBER, WRONG = "48291735", "48291736"
+# Newer versions of AppStream warn of it; there is no page that a calculator could name.
+NO_HOME_PAGE = "url-homepage-missing"
 PACKAGES = sorted((ROOT / "dist").glob("*.deb"))
 WHY_NOT = clean_root.why_not() or ("" if PACKAGES else "nothing is built: python3 dev.py build")
 
@@ -69,7 +71,10 @@ def _starts_from_the_menu(bare: CleanRoot, calculator: Calculator) -> None:
     bare.install("libgtk-3-bin", "desktop-file-utils", "appstream", "xauth")
     share = "/usr/share"
     assert bare.run("desktop-file-validate", f"{share}/applications/{names.DESKTOP_ID}.desktop") == ""
-    bare.run("appstreamcli", "validate", "--no-net", f"{share}/metainfo/{names.BUNDLE_ID}.metainfo.xml")
+    entry = f"{share}/metainfo/{names.BUNDLE_ID}.metainfo.xml"
+    said = bare.run("sh", "-c", f"appstreamcli validate --no-net {entry} || true")
+    wrong = [line for line in said.splitlines() if line.startswith(("E:", "W:"))]
+    assert [line for line in wrong if not line.endswith(NO_HOME_PAGE)] == []
     command = [*bare.before, "gtk-launch", names.DESKTOP_ID]
     # Not read: what it starts lives on with the same output.
     nowhere = subprocess.DEVNULL

@@ -14,6 +14,7 @@ from disguise_app.outside.language import panel as _
 from disguise_app.panel.home import change_form, heard, keys, moves, room_words, way_words
 from disguise_app.panel.home.arrange import Arranged, FloorRow
 from disguise_app.panel.home.change_side import ChangeSide
+from disguise_app.panel.home.lost import Lost, floor_of
 from disguise_app.panel.home.picture import HomePicture
 from disguise_app.panel.home.scene import DOOR, ROOM, STAIR, Chosen
 from disguise_app.panel.home.starters import StarterHomes
@@ -34,7 +35,7 @@ class HomePage(Page):
 
     def build(self) -> None:
         """Make the floors, the picture and what stands beside it."""
-        self._floor, self._choice, self._taken = "", Chosen(), ""
+        self._floor, self._choice, self._taken, self._lost = "", Chosen(), "", Lost()
         self._start = self.detail
         self._is_changing = self._is_beginning = False
         self.bar.show_tabs([("list", _("List")), ("picture", _("Picture"))], "picture")
@@ -115,10 +116,13 @@ class HomePage(Page):
         drawn = {room.id: room.floor for room in plan.rooms if room.is_drawn}
         self._taken = self._taken if self._taken in drawn else ""
         self._start = self._start if self._start in drawn else ""
-        if self._choice.id and change_form.thing(plan, self._floor, self._choice) is None:
+        if self._choice.id and not floor_of(plan, self._choice, self._floor):
+            self._lost.note(self._choice)
             self._choice = Chosen()
-        if self._choice.sort == ROOM and self._choice.id not in drawn:
-            self._choice = Chosen()
+        back = self._lost.back(plan)
+        if back.id:
+            self._choice, self._floor = back, floor_of(plan, back, self._floor)
+            self._start = back.id if back.sort == ROOM else self._start
         known = [floor.id for floor in sorted(plan.home.floors, key=lambda floor: abs(floor.level))]
         if self._floor not in known:
             self._floor = drawn.get(self._start, next(iter(known), ""))
@@ -251,7 +255,6 @@ class HomePage(Page):
         where, _id = change_form.place(self._floor, choice)
         words = {DOOR: _("door or window"), STAIR: _("stairs")}
         what = words.get(choice.sort) or way_words.named(self.plan, id)
-        self._choice = Chosen()
         self.apply(lambda plan: edits.delete(plan, where, id))
         self.host.tell_deleted(what)
         self._focus_picture()

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from disguise_app.panel.home.picture import HomePicture
+from disguise_app.panel.home.scene import DOOR, Chosen
 from disguise_app.panel.home.starters import HomeCard
 from disguise_app.panel.home.way_side import WaySide
 from disguise_app.panel.pages.home import HomePage
@@ -141,8 +142,37 @@ def test_keys_move_resize_and_delete_in_change(show: Show) -> None:
     assert (room.x, room.width) == (before.x - 1, before.width + 1)
     _press(picture, Qt.Key.Key_Delete)
     assert before.id not in [each.id for each in session.plan.rooms]
+    assert picture.choice == Chosen()
     session.undo()
-    assert before.id in [each.id for each in session.plan.rooms]
+    assert _chosen(session, picture).id == before.id
+    session.redo()
+    assert picture.choice == Chosen()
+    session.undo()
+    assert _chosen(session, picture).id == before.id
+
+
+def test_what_undo_brings_back_is_chosen_each_in_its_turn_on_its_floor(show: Show) -> None:
+    window, session, picture = _open(show, _home("terraced"))
+    _press(picture, Qt.Key.Key_Return)
+    for name in ("Kitchen", "Hall"):
+        _choose(picture, session, name)
+        window.setFocus()
+        _press(picture, Qt.Key.Key_Delete)
+    _press(picture, Qt.Key.Key_PageUp)
+    _choose(picture, session, "Bathroom")
+    session.undo()
+    assert _chosen(session, picture).name == "Hall"
+    assert heard(picture).startswith("Hall")
+    session.undo()
+    assert _chosen(session, picture).name == "Kitchen"
+    door = session.plan.home.doors[0]
+    page = window._view.page if window._view is not None else None
+    assert isinstance(page, HomePage)
+    page._choose(Chosen(DOOR, door.id))
+    page._do("delete", door.id)
+    assert picture.choice == Chosen()
+    session.undo()
+    assert picture.choice == Chosen(DOOR, door.id)
 
 
 def test_insert_adds_a_room_and_asks_for_its_name(show: Show) -> None:

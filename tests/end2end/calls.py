@@ -26,11 +26,12 @@ _WRITING: Final = ("O_CREAT", "O_WRONLY", "O_RDWR", "O_TRUNC")
 
 @dataclass(frozen=True)
 class Touched:
-    """Paths, as far as a call succeeded: changed or made, only read, and the sockets and memory files by name."""
+    """Paths, as far as a call succeeded: changed or made, only read, the sockets and memory files by name, programs."""
 
     changed: frozenset[str]
     read: frozenset[str]
     spoken_to: frozenset[str]
+    started: frozenset[str]
 
 
 def watching(log: Path, said: Path, *, traced: str = _TRACED) -> tuple[str, ...]:
@@ -45,6 +46,7 @@ def read(log: Path) -> Touched:
     changed: set[str] = set()
     read_only: set[str] = set()
     spoken_to: set[str] = set()
+    started: set[str] = set()
     for name, rest in _calls(log):
         if re.search(r"\) += -1 E", rest):
             continue
@@ -53,11 +55,12 @@ def read(log: Path) -> Touched:
             spoken_to.update(paths)
         elif name == "execve":
             read_only.add(" ".join(paths))
+            started.update(paths[:1])
         elif name in _CHANGING or (name.startswith("open") and any(flag in rest for flag in _WRITING)):
             changed.update(paths)
         else:
             read_only.update(paths)
-    return Touched(frozenset(changed), frozenset(read_only), frozenset(spoken_to))
+    return Touched(frozenset(changed), frozenset(read_only), frozenset(spoken_to), frozenset(started))
 
 
 def _calls(log: Path) -> list[tuple[str, str]]:

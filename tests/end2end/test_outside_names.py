@@ -16,7 +16,7 @@ import pytest
 
 from disguise_app.outside import names
 from tests.end2end import calls, onlooker
-from tests.end2end.calculator import ROOT, Calculator
+from tests.end2end.calculator import ROOT, Calculator, command
 from tests.end2end.patience import holds
 from tests.end2end.revealing import phrases_in, revealing, words_in
 from tests.end2end.screen import Window
@@ -105,6 +105,8 @@ def test_a_whole_session_says_calculator_and_nothing_more(watched: Calculator, t
     watched.quit()
     touched = calls.read(tmp_path / "calls")
     _judge_files(touched, home)
+    # Nothing is ever opened in another program: what was started is this program, twice and more.
+    assert {Path(path).resolve() for path in touched.started} == {Path(command()[0]).resolve()}
     assert (tmp_path / "said").read_bytes() == b""
     made = set(_files(home)) - before
     assert revealing(str(path.relative_to(home)) for path in made) == []

@@ -16,12 +16,18 @@ def main() -> None:
     # Garbage is collected by a timer of the GUI's thread, in both: cycles that hold Qt objects must not be taken apart
     # in another. Said first, because the imports below would set it off a dozen times.
     gc.disable()
-    from disguise_app.look import quick_start
     from disguise_app.outside import names
+
+    is_keeper = names.KEEPER_TOKEN in sys.argv[1:]
+    if not is_keeper:
+        from disguise_app.look import head_start
+
+        head_start.begin()
+    from disguise_app.look import quick_start
 
     _choose_window_system()
     quick_start.install()
-    if names.KEEPER_TOKEN in sys.argv[1:]:
+    if is_keeper:
         from disguise_app.keeper import app as keeper
 
         keeper.main()

@@ -1,7 +1,7 @@
 """Finds modules and resources in the built app's one archive (see archive.py), before anything else is imported.
 
 PyInstaller runs this as its first runtime hook; on Linux it is the very first line, in the place of PyInstaller's own
-bootstrap and of its hook for Qt, which load more than our first frame does. It also puts Qt's import on its quick way.
+bootstrap and of its hook for Qt, which load more than our first frame does.
 What is imported here is built into Python; `__future__` is not, and is in the archive like all else.
 """
 
@@ -78,12 +78,9 @@ class Archive:
 
 
 def install(folder: str) -> None:
-    """Let Python find our modules and resources in the archive in `folder`, and put Qt's import on its quick way."""
+    """Let Python find our modules and resources in the archive in `folder`."""
     sys.meta_path.insert(0, Archive(folder))
     sys.frozen = True  # type: ignore[attr-defined]
-    from disguise_app.look import quick_start
-
-    quick_start.install()
 
 
 if hasattr(sys, "_MEIPASS"):

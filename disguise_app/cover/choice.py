@@ -60,17 +60,17 @@ class ChoiceButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the size that shows both words."""
-        metrics = self._metrics()
-        width = metrics[0].horizontalAdvance(self._word) + (_CHEVRON + _GAP + 2 * _PAD) * self._scale
+        first = QFontMetricsF(self._font(self._weight))
+        width = first.horizontalAdvance(self._word) + (_CHEVRON + _GAP + 2 * _PAD) * self._scale
         if self._second:
-            width += metrics[1].horizontalAdvance(self._second) + _GAP * self._scale
+            width += self._second_width() + _GAP * self._scale
         return QSize(round(width + 1), round(36 * self._scale))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words and the chevron on the style's button."""
         super().paintEvent(event)
         painter = QPainter(self)
-        first, second = self._metrics()
+        first = QFontMetricsF(self._font(self._weight))
         x = _PAD * self._scale
         baseline = (self.height() + first.capHeight()) / 2
         side = _CHEVRON * self._scale
@@ -81,7 +81,7 @@ class ChoiceButton(QPushButton):
         if self._second:
             x += _GAP * self._scale
             self._ink.write(painter, x, baseline, self._second, "dim", self._font(400))
-            x += second.horizontalAdvance(self._second)
+            x += self._second_width()
         box = QRectF(x + _GAP * self._scale * 0.6, (self.height() - side) / 2 + self._scale, side, side)
         icons.draw(painter, "chevron", box, self._face.colour("text"), width=2.0)
 
@@ -95,8 +95,8 @@ class ChoiceButton(QPushButton):
     def _font(self, weight: int) -> QFont:
         return self._face.font(round(self._size * self._scale), weight=weight)
 
-    def _metrics(self) -> tuple[QFontMetricsF, QFontMetricsF]:
-        return QFontMetricsF(self._font(self._weight)), QFontMetricsF(self._font(400))
+    def _second_width(self) -> float:
+        return QFontMetricsF(self._font(400)).horizontalAdvance(self._second)
 
 
 def shortened(text: str, metrics: QFontMetricsF, room: float) -> str:

@@ -217,6 +217,8 @@ class DisplayView(QFrame):
     def _paint_live(self, painter: QPainter, bottom: int, scale: float) -> int:
         """Paint the live result and the remark; return where the line above begins."""
         height = round(_LIVE[1] * scale)
+        if not len(self._live) and not self._remark:
+            return bottom - height  # The first frame: each font that is measured costs it a third of a millisecond.
         box = QRectF(self._side(), bottom - height, self._room(), height)
         baseline = self._baseline(box, round(_LIVE[0] * scale))
         used = self._paint_result(painter, box, baseline, scale) if len(self._live) else 0.0

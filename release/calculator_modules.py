@@ -25,9 +25,9 @@ class Archive:
     def __init__(self, folder: str) -> None:
         self._folder = folder
         self._path = os.path.join(folder, ARCHIVE)
-        with open(self._path, "rb") as file:
-            length = int.from_bytes(file.read(4), "little")
-            self._index: dict[str, tuple[int, int, bool]] = marshal.loads(zlib.decompress(file.read(length)))
+        self._file = _kept_open(self._path)
+        length = int.from_bytes(self._bytes(0, 4), "little")
+        self._index: dict[str, tuple[int, int, bool]] = marshal.loads(zlib.decompress(self._bytes(4, length)))
         self._start = 4 + length
 
     def find_spec(
@@ -72,9 +72,28 @@ class Archive:
     def _read(self, name: str) -> bytes:
         start, length, _is_package = self._index[name]
         # Read anew each time, and not kept: two processes would hold the whole archive for the little they need.
+        return zlib.decompress(self._bytes(self._start + start, length))
+
+    def _bytes(self, start: int, length: int) -> bytes:
+        if self._file is not None:
+            return os.pread(self._file, length, start)
         with open(self._path, "rb", 0) as file:
-            file.seek(self._start + start)
-            return zlib.decompress(file.read(length))
+            file.seek(start)
+            return file.read(length)
+
+
+def _kept_open(path: str) -> "int | None":
+    """Return a descriptor of the file: an upgrade puts another in its place, and what runs has the old one's index.
+
+    None on Windows, which has no reading at a place for several threads, and lets nobody replace what is in use.
+    """
+    if not hasattr(os, "pread"):
+        return None
+    descriptor = os.open(path, os.O_RDONLY)
+    # The second process points the first three at nothing.
+    while descriptor <= 2:
+        descriptor = os.dup(descriptor)
+    return descriptor
 
 
 def install(folder: str) -> None:

@@ -142,6 +142,7 @@ def bundle(work: Path) -> dict[str, Any]:
         "CFBundleName": names.PRODUCT,
         "CFBundleDisplayName": names.PRODUCT,
         "CFBundleShortVersionString": __version__,
+        "CFBundleVersion": __version__,
         "LSApplicationCategoryType": "public.app-category.utilities",
         # What this PySide6 was built for.
         "LSMinimumSystemVersion": "13.0",

@@ -48,6 +48,39 @@ def test_a_module_and_a_resource_come_back(root: Path) -> None:
             found.get_data(str(root / "resources" / missing))
 
 
+def test_a_program_that_runs_reads_on_from_its_own_archive_after_an_upgrade(root: Path) -> None:
+    path = _written(root)
+    found = calculator_modules.Archive(str(root))
+    newer = root / "newer.dat"
+    archive.write(root, newer, {"ours.quiet": root / "ours" / "quiet.py"})
+    assert newer.read_bytes() != path.read_bytes()
+    newer.replace(path)
+    space: dict[str, object] = {}
+    exec(found.get_code("ours.quiet"), space)
+    assert space["WORD"] == "whispered"
+    assert found.get_data(str(root / "resources" / "texts" / "long.txt")).startswith(b"a text of the app")
+
+
+_BARE = """
+import os, sys
+for standard in (0, 1, 2):
+    os.close(standard)
+from release.calculator_modules import Archive
+found = Archive(sys.argv[1])
+nothing = os.open(os.devnull, os.O_RDWR)
+for standard in (0, 1, 2):
+    os.dup2(nothing, standard)
+found.get_code("ours.quiet")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing is kept open there")
+def test_pointing_the_standard_streams_at_nothing_leaves_the_archive_open(root: Path) -> None:
+    _written(root)
+    where = Path(archive.__file__).resolve().parent.parent
+    assert subprocess.run([sys.executable, "-c", _BARE, str(root)], cwd=where, check=False).returncode == 0
+
+
 def test_what_others_lie_below_is_a_package_whatever_its_source_is_called(root: Path) -> None:
     modules = {"stood_in": root / "ours" / "quiet.py", "stood_in.below": root / "ours" / "quiet.py"}
     archive.write(root, root / calculator_modules.ARCHIVE, modules)

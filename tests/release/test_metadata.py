@@ -27,7 +27,7 @@ VERSION_KEYS = {"Comments", "CompanyName", "FileDescription", "FileVersion", "In
 VERSION_KEYS |= {"LegalTrademarks", "OriginalFilename", "PrivateBuild", "ProductName", "ProductVersion", "SpecialBuild"}
 # Apple, "Core Foundation Keys" and "Launch Services Keys" of Information Property List.
 PLIST_KEYS = {"CFBundleName", "CFBundleDisplayName", "CFBundleShortVersionString", "LSApplicationCategoryType"}
-PLIST_KEYS |= {"NSHighResolutionCapable", "LSMinimumSystemVersion"}
+PLIST_KEYS |= {"CFBundleVersion", "NSHighResolutionCapable", "LSMinimumSystemVersion"}
 # Apple Icon Image format: names that hold PNG, and their pixels a side. (icp4 to icp6 do not, in a bundle's icon.)
 ICNS_SIDES = {b"ic07": 128, b"ic08": 256, b"ic09": 512, b"ic10": 1024}
 ICNS_SIDES |= {b"ic11": 32, b"ic12": 64, b"ic13": 256, b"ic14": 512}

@@ -42,6 +42,14 @@ class TextBlock:
         """Return the width in px of the text without a line break."""
         return self._natural_size()[0]
 
+    def widest(self, width: int) -> int:
+        """Return the width in px of the widest line of the text laid out to `width` px."""
+        if width >= self._natural_size()[0]:
+            return self._natural_size()[0]
+        laid = self._lay_out(width)
+        widths = [laid.layout.lineAt(place).naturalTextWidth() for place in range(laid.lines)]
+        return min(width, int(max(widths)) + 2)
+
     def longest_word_width(self) -> int:
         """Return the width in px of the longest word."""
         metrics = QFontMetrics(self._font)

@@ -12,7 +12,7 @@ def test_a_lock_is_shown_where_a_door_takes_much_of_the_room(face: Face) -> None
     room = Room("Bathroom", id="b", lock=True, kind="bathroom")
     lines = labels._lines(room, 100, 100, False)
     assert [line.has_lock for line in lines] == [False, True]
-    shown, spot = labels._placed(lines, rect, [QRectF(0, 60, 34, 34)])
+    shown, spot, _covered = labels._placed(room, rect, [QRectF(0, 60, 34, 34)], False)
     assert any(line.has_lock for line in shown)
     assert not spot.intersects(QRectF(0, 60, 34, 34))
 
@@ -21,6 +21,6 @@ def test_a_reason_gives_way_before_a_lock(face: Face) -> None:
     labels, rect = Labels(face=face), QRectF(0, 0, 130, 120)
     room = Room("Garage", id="g", lock=True, use="avoid", reason="Tools and paint")
     lines = labels._lines(room, 120, 116, False)
-    shown, _spot = labels._placed(lines, rect, [QRectF(0, 62, 130, 58)])
+    shown, _spot, _covered = labels._placed(room, rect, [QRectF(0, 62, 130, 58)], False)
     assert len(shown) < len(lines)
     assert [line.has_lock for line in shown] == [False, True]

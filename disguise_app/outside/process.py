@@ -20,8 +20,9 @@ PT_DENY_ATTACH: Final = 31
 SEM_FAILCRITICALERRORS: Final = 0x0001
 SEM_NOGPFAULTERRORBOX: Final = 0x0002
 SEM_NOOPENFILEERRORBOX: Final = 0x8000
-# werapi.h, WerSetFlags: a report that is made all the same has no heap in it.
-WER_FAULT_REPORTING_FLAG_NOHEAP: Final = 1
+# werapi.h, WerSetFlags: a report that is made all the same has no heap in it, and no window.
+WER_FAULT_REPORTING_FLAG_NOHEAP: Final = 0x01
+WER_FAULT_REPORTING_NO_UI: Final = 0x20
 # winnt.h, SetKernelObjectSecurity.
 DACL_SECURITY_INFORMATION: Final = 4
 # sddl.h, ConvertStringSecurityDescriptorToSecurityDescriptorW.
@@ -84,6 +85,7 @@ def harden_windows(*, kernel32: Any, advapi32: Any, wer: Any, excluded: str | No
     """
     steps: tuple[Callable[[], None], ...] = (
         lambda: _no_fault_box(kernel32),
+        lambda: _bare_report(kernel32),
         lambda: _no_report(wer, excluded),
         lambda: _close_process(kernel32, advapi32),
     )
@@ -140,10 +142,14 @@ def _no_fault_box(kernel32: Any) -> None:
     kernel32.SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX | SEM_NOOPENFILEERRORBOX)
 
 
+def _bare_report(kernel32: Any) -> None:
+    # Declared beside the next one, but in this library.
+    kernel32.WerSetFlags.argtypes = [ctypes.c_ulong]
+    kernel32.WerSetFlags.restype = ctypes.c_long
+    kernel32.WerSetFlags(WER_FAULT_REPORTING_FLAG_NOHEAP | WER_FAULT_REPORTING_NO_UI)
+
+
 def _no_report(wer: Any, excluded: str | None) -> None:
-    wer.WerSetFlags.argtypes = [ctypes.c_ulong]
-    wer.WerSetFlags.restype = ctypes.c_long
-    wer.WerSetFlags(WER_FAULT_REPORTING_FLAG_NOHEAP)
     if excluded is not None:
         wer.WerAddExcludedApplication.argtypes = [ctypes.c_wchar_p, ctypes.c_int]
         wer.WerAddExcludedApplication.restype = ctypes.c_long

@@ -16,9 +16,9 @@ from disguise_app.panel.contents import Contents, contents
 from disguise_app.panel.notices import Notices
 from disguise_app.panel.session import PanelSession
 from disguise_app.panel.sheets import Question
-from disguise_app.panel.widgets.field import LeftOut
 from disguise_app.panel.widgets.foot import DeletedBar, Notice
 from disguise_app.panel.widgets.header import Header
+from disguise_app.panel.widgets.left_out import LeftOut
 from disguise_app.panel.widgets.page import Page
 from disguise_app.panel.widgets.side_list import SideList
 from disguise_app.plan.model import Plan

@@ -1,10 +1,11 @@
 """Paints the pictures of the cards in the colours of the face. Called while painting only."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTransform
 
 from disguise_app.look import icons
 from disguise_app.look.face import Face
@@ -51,8 +52,11 @@ _COLOURS: Final = {
 }
 
 
-def draw(painter: QPainter, face: Face, art: Art, place: QRectF) -> None:
-    """Draw a picture into the middle of a place that is at least as wide, its corners round."""
+def draw(painter: QPainter, face: Face, art: Art, place: QRectF, *, is_mirrored: bool = False) -> None:
+    """Draw a picture into the middle of a place that is at least as wide, its corners round.
+
+    Mirrored it goes from right to left, as lines do there; words in it stay as they are.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     outline = QPainterPath()
@@ -61,13 +65,16 @@ def draw(painter: QPainter, face: Face, art: Art, place: QRectF) -> None:
     size = place.height() / HEIGHT
     painter.translate(place.center().x() - size * WIDTH / 2, place.top())
     painter.scale(size, size)
+    plain = painter.transform()
+    turned = QTransform(-1, 0, 0, 1, WIDTH, 0) * plain if is_mirrored else plain
     for shape in art:
+        painter.setTransform(plain if isinstance(shape, Label) else turned)
         if isinstance(shape, Fill):
             painter.fillPath(_path(shape.path), _colour(face, shape.colour))
         elif isinstance(shape, Stroke):
             painter.strokePath(_path(shape.path), icons.round_pen(_colour(face, shape.colour), shape.width))
         else:
-            _write(painter, face, shape)
+            _write(painter, face, replace(shape, x=WIDTH - shape.x) if is_mirrored else shape)
     painter.restore()
 
 

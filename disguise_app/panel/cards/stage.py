@@ -41,7 +41,8 @@ class Picture(QWidget):
     # Overrides of Qt.
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
-        art.draw(QPainter(self), self._face, self._art, QRectF(self.rect()))
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        art.draw(QPainter(self), self._face, self._art, QRectF(self.rect()), is_mirrored=is_mirrored)
 
 
 class Stage(QWidget):

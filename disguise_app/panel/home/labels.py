@@ -90,7 +90,7 @@ class Labels:
     def _spot(self, lines: list[_Line], rect: QRectF, near: list[QRectF]) -> Placed:
         """Find the place in a room that covers least."""
         width, height = max((line.width for line in lines), default=0), sum(line.height for line in lines)
-        spots = _spots(rect, width, height, self._face.px(5))
+        spots = _spots(rect, width, height, self._face.px(8))
         covered = {place: _covered(spot, near) for place, spot in enumerate(spots)}
         best = min(covered, key=lambda place: covered[place])
         return lines, spots[best], covered[best]

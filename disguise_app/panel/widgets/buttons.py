@@ -14,6 +14,7 @@ from disguise_app.panel.widgets.text_block import TextBlock
 
 _PAD = {"back": 4, "link": 4}
 _STYLE = {"tab": "side", "option": "side", "back": "side"}
+_MIRRORED = {"chevron_left": "chevron_right", "chevron_right": "chevron_left"}
 _INK = {"main": "eq_text", "link": "accent", "off": "dim"}
 
 
@@ -75,7 +76,9 @@ class Button(QPushButton):
         return self._face.colour(_INK.get(self._role, "text"))
 
     def _icon(self) -> QIcon:
-        return look_icon(self._icon_name, self._ink(), self._icon_px)
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        name = _MIRRORED.get(self._icon_name, self._icon_name) if is_mirrored else self._icon_name
+        return look_icon(name, self._ink(), self._icon_px)
 
     # Overrides of Qt.
     def sizeHint(self) -> QSize:

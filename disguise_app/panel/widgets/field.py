@@ -7,7 +7,7 @@ belongs to the plan.
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextCursor,
     QTextOption,
 )
@@ -23,7 +24,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from disguise_app.look.face import Face
 from disguise_app.panel.widgets import type_scale
-from disguise_app.panel.widgets.edges import beginning
+from disguise_app.panel.widgets.edges import beginning, margins
+from disguise_app.panel.widgets.left_out import tell_left_out
 from disguise_app.panel.widgets.sign import Sign
 from disguise_app.panel.widgets.text_block import TextBlock
 
@@ -34,16 +36,6 @@ MOST_PASTED: Final = 20_000
 _HINTS: Final = (
     Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
 )
-
-
-class LeftOut(QEvent):
-    """Said to the widgets above a field, the nearest first, until one accepts: a part of a pasted text is left out."""
-
-    KIND: Final = QEvent.Type(QEvent.registerEventType())
-
-    def __init__(self) -> None:
-        super().__init__(LeftOut.KIND)
-        self.ignore()
 
 
 class Field(QTextEdit):
@@ -77,8 +69,7 @@ class Field(QTextEdit):
         self._dress(face, role, style)
         self._shut_the_ways_out()
         self._shape(face)
-        if sign:
-            Sign(sign, face=face, parent=self).move(face.px(10), (self._least - face.px(20)) // 2)
+        self._sign = Sign(sign, face=face, parent=self) if sign else None
         self.show_text(text)
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
@@ -139,7 +130,8 @@ class Field(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setCursorWidth(max(1, face.px(1)))
         room = self._least - self._line - 2 * self._frame
-        self.setViewportMargins(self._left - self._frame, room // 2, face.px(12) - self._frame, room - room // 2)
+        first, last = self._left - self._frame, face.px(12) - self._frame
+        self.setViewportMargins(margins(first, room // 2, last, room - room // 2))
 
     def _on_text_changed(self) -> None:
         self._heights.clear()
@@ -183,6 +175,12 @@ class Field(QTextEdit):
         if self.document().isEmpty():
             words = max(words, self._hint.height(max(1, width - self._sides)))
         return self._least + max(0, words - self._line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sign where the text begins."""
+        super().resizeEvent(event)
+        if self._sign is not None:
+            self._sign.stand_in(self.width(), self._least)
 
     def sizeHint(self) -> QSize:
         """Return the size it would like."""
@@ -271,13 +269,7 @@ class Field(QTextEdit):
         cursor.insertText(text[:room])
         self.ensureCursorVisible()
         if len(text) > room:
-            self._tell_left_out()
-
-    def _tell_left_out(self) -> None:
-        said, above = LeftOut(), self.parentWidget()
-        while above is not None and not said.isAccepted():
-            QCoreApplication.sendEvent(above, said)
-            above = above.parentWidget()
+            tell_left_out(self)
 
 
 def commit_composed() -> None:

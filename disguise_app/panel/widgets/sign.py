@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from disguise_app.look import icons
 from disguise_app.look.face import Face
+from disguise_app.panel.widgets.edges import is_from_the_right
 
 
 class Sign(QWidget):
@@ -16,6 +17,11 @@ class Sign(QWidget):
         self._name, self._face = name, face
         self.setFixedSize(face.px(20), face.px(20))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def stand_in(self, width: int, height: int) -> None:
+        """Stand where words begin, in the middle of `height` px of something `width` px wide."""
+        edge = (height - self.height()) // 2
+        self.move(width - edge - self.width() if is_from_the_right() else edge, edge)
 
     # Overrides of Qt.
     def paintEvent(self, event: QPaintEvent) -> None:

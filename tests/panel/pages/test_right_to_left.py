@@ -4,16 +4,22 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from disguise_app.look.face import Face
+from disguise_app.panel.cards.stage import Picture
 from disguise_app.panel.contents import contents
+from disguise_app.panel.pages.cards import CardsPage
 from disguise_app.panel.plan_view import PlanView
+from disguise_app.panel.widgets.buttons import Button
+from disguise_app.panel.widgets.field import Field
 from disguise_app.panel.widgets.header import Header
 from disguise_app.panel.widgets.row import RowWidget
 from disguise_app.panel.widgets.row_list import RowList
+from disguise_app.panel.widgets.sign import Sign
 from disguise_app.panel.window import PanelWindow
-from disguise_app.plan.model import Plan, Step
+from disguise_app.plan.model import Child, Plan, Step
 from tests.panel.conftest import Show
 from tests.panel.open_plans import full_plan
 
@@ -67,6 +73,77 @@ def test_latin_words_of_a_row_stand_at_the_right(show: Show) -> None:
     middle = row.width() // 2
     assert not _has_ink(picture, row.width() // 8, middle)
     assert _has_ink(picture, middle, row.width() - 50)
+
+
+def test_the_glass_in_find_stands_where_its_words_begin(show: Show) -> None:
+    window, _session = show(full_plan())
+    view = window.findChildren(PlanView)[0]
+    view.go("grab")
+    QApplication.processEvents()
+    glass = next(each for each in view.findChildren(Sign) if each.isVisible())
+    field = glass.parentWidget()
+    assert isinstance(field, Field)
+    beyond = field.width() - glass.geometry().right() - 1
+    assert beyond == glass.y() < field.width() - field.viewport().geometry().right() - 1 - glass.width()
+    assert field.viewport().geometry().left() < glass.geometry().left()
+
+
+def test_a_card_goes_from_right_to_left_with_its_words_unturned(show: Show) -> None:
+    child = Child("Sam", id="c", age="9", safe_place="Mrs. Hill", trigger_word="Pancakes")
+    window, _session = show(Plan(country="GB", children=(child,)))
+    view = window.findChildren(PlanView)[0]
+    view.go("cards", "c")
+    page = view.page
+    assert isinstance(page, CardsPage)
+    page._begin()
+    QApplication.processEvents()
+    turned = window.findChildren(Picture)[0]
+    mirrored = turned.grab().toImage()
+    turned.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    plain = turned.grab().toImage()
+    flipped = plain.flipped(Qt.Orientation.Horizontal)
+    # All of it is turned round but the word in the bubble.
+    differing = _differing_columns(mirrored, flipped)
+    assert 0 < len(differing) < mirrored.width() // 3
+    assert mirrored != plain
+
+
+def test_back_points_to_where_one_came_from(show: Show) -> None:
+    window, _session = show(Plan(children=(Child("Sam", id="c"),)))
+    button = Button("", face=Face(_app(), sheet="panel"), icon="chevron_left", parent=window)
+    button.resize(120, 44)
+    from_the_right = button.grab().toImage()
+    button.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    left = _ink_lines(button.grab().toImage())
+    right = _ink_lines(from_the_right)
+    # The tip of a chevron is in the middle of its height: at the left in one, at the right in the other.
+    assert left[0] < left[1]
+    assert right[0] > right[1]
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
+def _ink_lines(picture: QImage) -> tuple[float, float]:
+    """Return where the ink stands, on average, in the middle line and in the lines above it."""
+    middle = picture.height() // 2
+    lines = [
+        [x for x in range(picture.width()) if picture.pixelColor(x, y).value() < 140] for y in (middle, middle - 5)
+    ]
+    return sum(lines[0]) / len(lines[0]), sum(lines[1]) / len(lines[1])
+
+
+def _differing_columns(one: QImage, other: QImage) -> list[int]:
+    columns = range(0, one.width(), 4)
+    rows = range(0, one.height(), 4)
+    return [x for x in columns if any(_far(one.pixelColor(x, y), other.pixelColor(x, y)) for y in rows)]
+
+
+def _far(one: QColor, other: QColor) -> bool:
+    return abs(one.value() - other.value()) > 60
 
 
 def _has_ink(picture: QImage, left: int, right: int) -> bool:

@@ -132,21 +132,32 @@ def split(text: str) -> list[str]:
 
     pieces: list[str] = []
     at = 0
+    text = text.translate(_LOWER).replace("**", "^")
     names = sorted((*FUNCTIONS, *CONSTANTS, "mod", "root"), key=len, reverse=True)
     while at < len(text):
-        name = next((name for name in names if text.startswith(name, at)), "")
+        name = next((name for name in names if text.startswith(name, at)), "") if text[at].isalpha() else ""
         end = at + max(1, len(name))
         if name in FUNCTIONS and text[end : end + 1] == "(":
             end += 1
         piece = text[at:end]
         if piece.isdecimal():
             piece = str(int(piece))
+        if piece == "x" and len(text) > 1:  # alone it may become a part of exp
+            piece = "×"
         if is_known(piece[0]):
             pieces.append(_PIECES.get(piece, piece))
         at = end
     return pieces
 
 
+_LOWER: Final = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+# Other signs, as pages and programs write them, are the ones of the keys from here on; "﹣" is the sign key's own.
 _PIECES: Final = {
-    "-": "−", "*": "×", "/": "÷", "·": "×", "pi": "π", "ans": "Ans", "sqrt(": "√(", "cbrt(": "∛(",
+    "pi": "π", "ans": "Ans", "sqrt(": "√(", "cbrt(": "∛(", "＋": "+",
+    **dict.fromkeys("-–－‐‑", "−"),
+    **dict.fromkeys("*·⋅∗✕＊", "×"),
+    **dict.fromkeys("/∕⁄:／", "÷"),
+    **dict.fromkeys("％٪", "%"),
+    **dict.fromkeys("[{（", "("),
+    **dict.fromkeys("]}）", ")"),
 }  # fmt: skip

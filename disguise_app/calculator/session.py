@@ -14,6 +14,7 @@ from disguise_app.calculator.commands import Command as Command
 from disguise_app.calculator.display import Display as Display
 from disguise_app.calculator.display import TapeLine as TapeLine
 from disguise_app.calculator.errors import Problem as Problem
+from disguise_app.calculator.errors import TooLarge
 from disguise_app.calculator.signs import NumberLocale as NumberLocale
 
 TYPE_CHECKING = False
@@ -156,8 +157,22 @@ class Session:
 
     def _insert(self, pieces: list[str]) -> Display:
         mode = "continue" if pieces and pieces[0] in _GOES_ON else "start"
+        if len(pieces) > 1 and not self._has_room(len(pieces), mode):
+            self._line.problem = TooLarge(0)
+            return self.display()
         self._line.edit(lambda: self._line.entry.insert(*pieces), mode, tuple(pieces[:1]))
         return self._changed()
+
+    def _has_room(self, count: int, mode: str) -> bool:
+        """Tell whether `count` pieces fit into the entry: half of a sum would be a wrong sum."""
+        from disguise_app.calculator.entry import MOST_PIECES
+
+        shown, kept = self._line.shown, len(self._line.entry.pieces)
+        if shown is not None and mode == "start":
+            kept = 0
+        elif shown is not None and shown.value is not None:
+            kept = len(shown.text)
+        return kept + count <= MOST_PIECES
 
     def _changed(self) -> Display:
         self._line.problem = None

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QPushButton
 
 from disguise_app.look import icons
+from disguise_app.look.ink import shortened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -97,13 +98,3 @@ class ChoiceButton(QPushButton):
 
     def _second_width(self) -> float:
         return QFontMetricsF(self._font(400)).horizontalAdvance(self._second)
-
-
-def shortened(text: str, metrics: QFontMetricsF, room: float) -> str:
-    """Return `text`, cut at its end with an ellipsis where it does not fit into `room` px."""
-    if metrics.horizontalAdvance(text) <= room:
-        return text
-    end = len(text)
-    while end and metrics.horizontalAdvance(text[:end] + "…") > room:
-        end -= 1
-    return text[:end] + "…"

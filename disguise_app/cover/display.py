@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QFrame
 
 from disguise_app.calculator.display import Display
 from disguise_app.cover import words
-from disguise_app.cover.entry_line import ELLIPSIS, SIZES, EntryLine, cut
+from disguise_app.cover.entry_line import SIZES, EntryLine
 from disguise_app.cover.geometry import MARGIN
 from disguise_app.cover.glyphs import Glyphs
+from disguise_app.look.ink import ELLIPSIS, cut
 from disguise_app.outside.language import cover as _
 
 TYPE_CHECKING = False

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainterPath
 
 from disguise_app.cover.glyphs import Glyphs
 from disguise_app.look.icons import round_pen
+from disguise_app.look.ink import ELLIPSIS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 SIZES: Final = (36, 28, 22, 18)
 CARET: Final = 2
-ELLIPSIS: Final = "…"
 
 
 class EntryLine:
@@ -158,13 +158,3 @@ class EntryLine:
         path = QPainterPath(start)
         path.lineTo(end)
         painter.strokePath(path, round_pen(self._face.colour(role), self._face.px(width)))
-
-
-def cut(text: str, metrics: QFontMetricsF, room: float) -> str:
-    """Return `text`, cut at its beginning with an ellipsis where it does not fit; the result stands at the end."""
-    if metrics.horizontalAdvance(text) <= room:
-        return text
-    start = 0
-    while start < len(text) and metrics.horizontalAdvance(ELLIPSIS + text[start:]) > room:
-        start += 1
-    return ELLIPSIS + text[start:]

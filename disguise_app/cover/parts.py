@@ -48,6 +48,7 @@ class Parts:
         self.heard: SpokenLine | None = None
         self._live: LiveResults | None = None
         self._mark = ""
+        self._lines: tuple[Sequence[TapeLine], list[str]] = ((), [])
         locale = window.session.locale
         self.keypad.put_locale(locale.decimal, locale.zero)
         self._wire()
@@ -113,11 +114,12 @@ class Parts:
             self.heard.put(digits, None)
 
     def _written(self, lines: Sequence[TapeLine]) -> list[str]:
-        if not lines:
-            return []
-        from disguise_app.cover.tape_text import written
+        """Return `lines` as they are read, written anew only where they are others than before."""
+        if lines != self._lines[0]:
+            from disguise_app.cover.tape_text import written
 
-        return [written(line.text, self._window.session.locale) for line in lines]
+            self._lines = lines, [written(line.text, self._window.session.locale) for line in lines]
+        return self._lines[1]
 
     def wipe(self) -> None:
         """Overwrite what is shown of the entry."""

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from disguise_app.calculator.display import TapeLine
 from disguise_app.calculator.signs import NumberLocale
-from disguise_app.cover.choice import shortened
 from disguise_app.cover.tape_text import parts, written
 from disguise_app.look.face import Face
-from disguise_app.look.ink import from_left
+from disguise_app.look.ink import from_left, shortened
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,9 +32,18 @@ class TapeModel(QAbstractListModel):
         super().__init__()
         self.locale = locale
         self.lines: tuple[TapeLine, ...] = ()
+        self._rows: dict[TapeLine, tuple[str, str]] = {}
 
-    def put(self, lines: Sequence[TapeLine]) -> None:
-        """Show `lines`; lines that were only added at the end do not disturb the others."""
+    def row(self, line: TapeLine) -> tuple[str, str]:
+        """Return expression and result of a line as they are read; long ones are not written anew at each paint."""
+        if line not in self._rows:
+            found = parts(line.text)
+            result = written(found.result, self.locale) + ("…" if found.sign == "≈" else "")
+            self._rows[line] = (written(found.expression, self.locale), result)
+        return self._rows[line]
+
+    def put(self, lines: Sequence[TapeLine]) -> bool:
+        """Show `lines`, and tell whether they are others; lines only added at the end do not disturb the others."""
         new = tuple(lines)
         old = self.lines
         if new[: len(old)] == old:
@@ -43,10 +51,12 @@ class TapeModel(QAbstractListModel):
                 self.beginInsertRows(QModelIndex(), len(old), len(new) - 1)
                 self.lines = new
                 self.endInsertRows()
-            return
+            return len(new) > len(old)
         self.beginResetModel()
+        self._rows.clear()
         self.lines = new
         self.endResetModel()
+        return True
 
     # Qt overrides
 
@@ -82,10 +92,9 @@ class TapeRows(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, self._face.colour("soft" if chosen else "fn"))
-        found = parts(self._model.lines[index.row()].text)
+        expression, result = self._model.row(self._model.lines[index.row()])
         top = rect.y() + self._face.px(_AROUND)
-        result = written(found.result, self._model.locale) + ("…" if found.sign == "≈" else "")
-        self._draw(painter, rect, top, written(found.expression, self._model.locale), _EXPRESSION, "dim")
+        self._draw(painter, rect, top, expression, _EXPRESSION, "dim")
         self._draw(painter, rect, top + self._face.px(_EXPRESSION[1]), result, _RESULT, "text")
 
     def _draw(self, painter: QPainter, rect: QRectF, top: float, text: str, size: tuple[int, int], role: str) -> None:

@@ -20,7 +20,7 @@ from disguise_app.cover.key import Key
 from disguise_app.cover.tape_list import SIDE, TapeList, TapeModel
 from disguise_app.cover.tape_text import parts, total, written
 from disguise_app.look.face import Face
-from disguise_app.look.ink import Ink, from_left
+from disguise_app.look.ink import Ink, from_left, shortened
 from disguise_app.outside.language import cover as _
 from disguise_app.outside.language import cover_n
 
@@ -69,10 +69,11 @@ class TapeView(QFrame):
 
     def put(self, lines: Sequence[TapeLine]) -> None:
         """Show the lines of the tape."""
-        self._model.put(lines)
+        is_changed = self._model.put(lines)
         for button in self._buttons:
             button.setEnabled(bool(lines))
-        self.update()
+        if is_changed:
+            self.update()
 
     def foot(self) -> tuple[str, str]:
         """Return the words at the foot: of how many lines, and their sum."""
@@ -133,8 +134,6 @@ class TapeView(QFrame):
         size, weight, role = style
         font = self._face.font(self._face.px(size), weight=weight, tabular=True)
         metrics = QFontMetricsF(font)
-        from disguise_app.cover.choice import shortened
-
         text = shortened(text, metrics, room)
         width = metrics.horizontalAdvance(text)
         box = QRectF(0, top, self.width(), self._face.px(height))

@@ -16,10 +16,10 @@ from disguise_app.calculator.commands import Command
 from disguise_app.calculator.layout import localised
 from disguise_app.calculator.units import KINDS, converted, unit
 from disguise_app.cover import menus, spoken, unit_names, words
-from disguise_app.cover.choice import ChoiceButton, shortened
+from disguise_app.cover.choice import ChoiceButton
 from disguise_app.cover.key import Key
 from disguise_app.cover.unit_field import UnitField
-from disguise_app.look.ink import from_left
+from disguise_app.look.ink import from_left, shortened
 from disguise_app.outside.language import cover as _
 
 if TYPE_CHECKING:

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QApplication
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from PySide6.QtGui import QFont, QPainter
 
     from disguise_app.look.face import Face
 
+ELLIPSIS: Final = "…"
 # AlignLeft, AlignTop, TextSingleLine and TextDontClip; a test compares them with Qt's own.
 FLAGS: Final = 0x1 | 0x20 | 0x100 | 0x200
 _ROOM: Final = QRect(0, 0, 1 << 20, 1 << 12)
@@ -70,3 +72,34 @@ class Ink:
             for role, slot in _ROLES.items():
                 self._palette.setColor(slot, QColor(self._face.colours[role]))
         return self._palette
+
+
+def shortened(text: str, metrics: QFontMetricsF, room: float) -> str:
+    """Return `text`, cut at its end with an ellipsis where it does not fit into `room` px."""
+    count = _most_that_fit(text, metrics, room, lambda count: text[:count] + ELLIPSIS)
+    return text if count is None else text[:count] + ELLIPSIS
+
+
+def cut(text: str, metrics: QFontMetricsF, room: float) -> str:
+    """Return `text`, cut at its beginning with an ellipsis where it does not fit; the result stands at the end."""
+    length = len(text)
+    count = _most_that_fit(text, metrics, room, lambda count: ELLIPSIS + text[length - count :])
+    return text if count is None else ELLIPSIS + text[length - count :]
+
+
+def _most_that_fit(text: str, metrics: QFontMetricsF, room: float, piece: Callable[[int], str]) -> int | None:
+    """Return how many signs of `text` fit beside an ellipsis, None where all of it fits.
+
+    A line may be thousands of signs long: no more of it is measured than could ever fit, and by halves.
+    """
+    most = 16 + int(6 * max(0.0, room) / max(1.0, metrics.averageCharWidth()))
+    if len(text) <= most and metrics.horizontalAdvance(text) <= room:
+        return None
+    fits, too_many = 0, min(len(text), most) + 1
+    while too_many - fits > 1:
+        count = (fits + too_many) // 2
+        if metrics.horizontalAdvance(piece(count)) <= room:
+            fits = count
+        else:
+            too_many = count
+    return fits

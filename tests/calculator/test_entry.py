@@ -69,3 +69,8 @@ def test_text_is_cut_into_what_keys_type() -> None:
     assert split("asinh(1)mod2") == ["asinh(", "1", ")", "mod", "2"]
     assert split("sqrt(2) cbrt(3)") == ["√(", "2", ")", "∛(", "3", ")"]
     assert split("٣#☃") == ["3"]
+    assert split("2–3－4‐5") == ["2", "−", "3", "−", "4", "−", "5"]
+    assert split("2·3＊4x5∕6：7") == ["2", "×", "3", "×", "4", "×", "5", "÷", "6", "7"]
+    assert split("2**[3＋4]％") == ["2", "^", "(", "3", "+", "4", ")", "%"]
+    assert split("EXP(1E5)MOD X") == ["exp(", "1", "e", "5", ")", "mod", "×"]
+    assert split("x") == ["x"]

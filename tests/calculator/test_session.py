@@ -260,6 +260,36 @@ def test_paste() -> None:
     assert display.problem.kind == "TooLarge"
 
 
+def test_what_does_not_fit_is_pasted_not_at_all() -> None:
+    """Half of a sum would be a wrong sum."""
+    on = session()
+    press(on, "12+")
+    display = on.paste("123456\n" * 2000)
+    assert display.entry == "12 + "
+    assert display.problem is not None
+    assert display.problem.kind == "TooLarge"
+    assert on.paste("123456\n" * 1000).problem is None
+    assert on.apply(Command.EQUALS).entry == "123,456,012"
+    # A result makes room for all of it.
+    assert on.paste("+".join(["1"] * 5000)).problem is None
+    assert on.apply(Command.EQUALS).entry == "5,000"
+    assert on.paste("=" + "+1" * 4999).problem is None
+
+
+@pytest.mark.parametrize(
+    ("pasted", "copied"),
+    [
+        *(("–5", "-5"), ("−1.234,56 €", "-1234.56"), ("2·3", "6"), ("(1,234.50)", "-1234.50"), ("2**10", "1024")),
+        *(("5x3", "15"), ("[2＋3]×4", "20"), ("100\t200\n(50)", "250"), ("EXP(0)", "1"), ("９÷３=", "3"), ("6∕2", "3")),
+    ],
+)
+def test_what_pages_and_tables_write_is_reckoned(pasted: str, copied: str) -> None:
+    on = session()
+    on.paste(pasted)
+    on.apply(Command.EQUALS)
+    assert on.copy_text() == copied
+
+
 def test_a_line_of_a_thousand_digits() -> None:
     on = session()
     for _ in range(1100):

@@ -1,5 +1,6 @@
 """The tape: lines as the locale writes them, reuse, editing, copying, sums, the text file, clearing."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from disguise_app.calculator.display import TapeLine
 from disguise_app.calculator.signs import ENGLISH, NumberLocale
-from disguise_app.cover import tape_text
+from disguise_app.cover import tape_list, tape_text
 from disguise_app.cover.actions import Action
 from disguise_app.cover.tape_view import TapeView
 from disguise_app.cover.window import CoverWindow
@@ -139,3 +140,29 @@ def test_a_line_is_walked_to_and_used_by_keyboard(desk: Desk) -> None:
     QTest.keyClick(tape.list, Qt.Key.Key_Home)
     QTest.keyClick(tape.list, Qt.Key.Key_Space)
     assert entry(window) == "2 + 48"
+
+
+def test_a_long_line_is_written_once_and_not_at_each_paint_and_key(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrote: list[int] = []
+    for module in (tape_list, tape_text):
+        monkeypatch.setattr(module, "written", _counting(wrote, tape_text.written))
+    for shows_pane in (False, True):
+        window = desk.window(size=(900, 560), tape=shows_pane)
+        window.session.paste("1+" * 4000 + "1")
+        press(window, "\n")
+        window.grab()
+        before = len(wrote)
+        for key in "12+":
+            press(window, key)
+            window.grab()
+        assert before > 0
+        assert len(wrote) == before
+        wrote.clear()
+
+
+def _counting(wrote: list[int], write: Callable[[str, NumberLocale], str]) -> Callable[[str, NumberLocale], str]:
+    def counted(text: str, locale: NumberLocale) -> str:
+        wrote.append(len(text))
+        return write(text, locale)
+
+    return counted

@@ -10,7 +10,7 @@ GROUND = 252
 
 def land() -> Art:
     """Draw sky and grass, far beyond both sides, for a place that is wider than the picture."""
-    return (box("sky", -800, 0, 2360, 336), box("grass", -800, GROUND, 2360, 84))
+    return (box("sky", -2000, 0, 4760, 336), box("grass", -2000, GROUND, 4760, 84))
 
 
 def path(x: float, to: float, y: float = 286) -> Art:

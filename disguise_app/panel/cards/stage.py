@@ -3,11 +3,12 @@
 It knows no plan: it is given a card that is set out, and its picture.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from disguise_app.look.face import Face
 from disguise_app.outside.language import panel as _
@@ -19,8 +20,25 @@ from disguise_app.panel.widgets.buttons import Button
 from disguise_app.panel.widgets.text_block import TextBlock
 from disguise_app.panel.widgets.words import Words
 
-_TYPES: Final = (("card", "card_next"), ("card_small", "card_next_small"), ("title", "body"))
-"""Styles of the large and the smaller words, the largest first."""
+
+@dataclass(frozen=True)
+class _Type:
+    """Styles of the large and the smaller words, the least height of a picture beside them, the gap between, in px."""
+
+    large: str
+    small: str
+    picture: int
+    gap: int = 20
+    most_lines: int = 9
+
+
+_TYPES: Final = (
+    _Type("card", "card_next", 96, most_lines=2),
+    _Type("card_small", "card_next_small", 96, most_lines=2),
+    _Type("title", "body", 60),
+    _Type("strong", "second", 30, 8),
+)
+"""From the largest to the smallest, which stands in a small window with large text."""
 
 
 class Picture(QWidget):
@@ -51,14 +69,15 @@ class Stage(QWidget):
     def __init__(self, *, face: Face, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._face = face
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._gap = QSpacerItem(0, face.px(20))
         self._picture = Picture(face=face, parent=self)
         self._large = Words("", face=face, style="card", is_own=True)
         self._small = Words("", face=face, style="card_next", is_own=True)
         column.addWidget(self._picture)
-        column.addSpacing(face.px(20))
+        column.addSpacerItem(self._gap)
         column.addWidget(self._large)
         column.addSpacing(face.px(4))
         column.addWidget(self._small)
@@ -72,23 +91,25 @@ class Stage(QWidget):
         self._small.setVisible(bool(card.small))
 
     def fit(self, width: int, height: int) -> None:
-        """Take the room there is: words first, in smaller type where they are long, and the picture gets the rest."""
-        face = self._face
-        for large, small in _TYPES:
-            self._large.set_style(large)
-            self._small.set_style(small)
-            words = self._words_height(width)
-            is_short = self._large.fits(large, width, 2 * type_scale.line_px(face, large))
-            if is_short and words <= height - face.px(96):
-                break
-        tall = min(face.px(HEIGHT), height - words, width * HEIGHT // WIDTH)
-        # Words come first: in a very small window they stand alone.
-        self._picture.setVisible(tall >= face.px(48))
-        self._picture.setFixedHeight(max(tall, face.px(48)))
+        """Take the room there is: words in the largest type that leaves the picture its place, which gets the rest.
 
-    def _words_height(self, width: int) -> int:
+        Where not even the smallest does, the picture keeps its least height, and the page scrolls.
+        """
+        face = self._face
+        for each in _TYPES:
+            self._large.set_style(each.large)
+            self._small.set_style(each.small)
+            words, least = self._words_height(width, each), face.px(each.picture)
+            lines = each.most_lines * type_scale.line_px(face, each.large)
+            if self._large.fits(each.large, width, lines) and words + least <= height:
+                break
+        self._gap.changeSize(0, face.px(each.gap))
+        self._column.invalidate()
+        self._picture.setFixedHeight(max(least, min(face.px(HEIGHT), height - words, width * HEIGHT // WIDTH)))
+
+    def _words_height(self, width: int, each: _Type) -> int:
         small = 0 if self._small.isHidden() else self._small.heightForWidth(width)
-        return self._large.heightForWidth(width) + small + self._face.px(20 + 4)
+        return self._large.heightForWidth(width) + small + self._face.px(each.gap + 4)
 
 
 class Dots(QWidget):

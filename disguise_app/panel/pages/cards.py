@@ -32,6 +32,8 @@ _STEPS = {
     Qt.Key.Key_Home: -99,
     Qt.Key.Key_End: 99,
 }
+# These first show the rest of a card that is longer than the window.
+_ROLLING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class CardsPage(Page):
@@ -162,7 +164,15 @@ class CardsPage(Page):
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if is_mirrored and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             step = -step
-        self._go(self._at + step)
+        if event.key() not in _ROLLING or not self._roll(step):
+            self._go(self._at + step)
+
+    def _roll(self, step: int) -> bool:
+        """Show more of a card that is longer than the window; tell whether there was more."""
+        bar = self.scroller.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + step * bar.pageStep() * 3 // 4)
+        return bar.value() != before
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow a new size."""

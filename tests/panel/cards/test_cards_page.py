@@ -1,13 +1,17 @@
 """The cards come after one line of warning, are paged through by keys, and keep to the child they belong to."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from disguise_app.look.face import Face
-from disguise_app.panel.cards.stage import PageTurner, Stage
+from disguise_app.panel.cards.stage import PageTurner, Picture, Stage
 from disguise_app.panel.pages.cards import CardsPage
 from disguise_app.panel.widgets import type_scale
 from disguise_app.panel.widgets.buttons import Button, QuickExit
@@ -16,7 +20,7 @@ from disguise_app.panel.window import PanelWindow
 from disguise_app.plan import edits
 from disguise_app.plan.model import Child, Plan
 from tests.panel.conftest import Show
-from tests.panel.open_plans import focused
+from tests.panel.open_plans import focused, open_plan
 
 SAM = Child("Sam", age="9", id="sam", safe_place="Mrs Hill", tell_whom="Ana", trigger_word="Pancakes")
 PLAN = Plan(country="GB", address="14 Larch Close", children=(SAM, Child("Robin", age="4", id="robin")))
@@ -138,3 +142,63 @@ def test_letters_that_reach_below_the_line_are_not_cut(face: Face, style: str) -
     metrics, line = QFontMetricsF(type_scale.font(face, style)), type_scale.line_px(face, style)
     lowest = metrics.tightBoundingRect("gjpqyç").bottom()
     assert (line - metrics.height()) / 2 + metrics.ascent() + lowest <= line
+
+
+LONG = replace(
+    SAM,
+    safe_place="Nachbarschaftshilfezentrum der Kirchengemeinde, Eingang Donaudampfschifffahrtsstraße",
+    way_there="Durch das Treppenhaus hinunter, über den Hof und am Kindergarten vorbei.",
+)
+
+
+@pytest.fixture
+def large_page(qapp: QApplication, qtbot: QtBot) -> Iterator[CardsPage]:
+    """Show the cards of a child with long words in the smallest window with the largest text."""
+    face = Face(qapp, sheet="panel", scheme="light", scale=2.0)
+    window = PanelWindow(face=face, leave=lambda: None)
+    qtbot.addWidget(window)
+    window.resize(window.minimumSize())
+    window.show_plan(open_plan(replace(PLAN, children=(LONG,))))
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page = _open(window)
+    page._begin()
+    yield page
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setStyleSheet("")
+
+
+def test_in_the_smallest_window_with_the_largest_text_each_card_has_its_picture(large_page: CardsPage) -> None:
+    picture = large_page.findChild(Picture)
+    assert picture is not None
+    for at in range(len(large_page._cards)):
+        large_page._go(at)
+        QApplication.processEvents()
+        assert picture.isVisible()
+        assert picture.height() >= 60
+        assert not picture.visibleRegion().isEmpty()
+    # All but the longest words stand below it without scrolling.
+    large_page._go(3)
+    QApplication.processEvents()
+    assert large_page.scroller.verticalScrollBar().maximum() == 0
+
+
+def test_down_shows_the_rest_of_a_long_card_before_the_next(large_page: CardsPage) -> None:
+    large_page._go(1)
+    QApplication.processEvents()
+    bar = large_page.scroller.verticalScrollBar()
+    assert bar.maximum() > 0
+    _key(Qt.Key.Key_Down)
+    assert (large_page._at, bar.value() > 0) == (1, True)
+    for _each in range(20):
+        if bar.value() == bar.maximum():
+            break
+        _key(Qt.Key.Key_Down)
+    assert (large_page._at, bar.value()) == (1, bar.maximum())
+    _key(Qt.Key.Key_Down)
+    assert (large_page._at, bar.value()) == (2, 0)
+    _key(Qt.Key.Key_Up)
+    assert large_page._at == 1
+    _key(Qt.Key.Key_Right)
+    assert large_page._at == 2

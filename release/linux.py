@@ -89,7 +89,7 @@ def _settle(tree: Path) -> None:
     """Give every file the modes of an installed system and one time, so that equal builds are equal packages."""
     program = tree / "usr" / "lib" / names.PACKAGE / names.EXECUTABLE
     moment = int(os.environ.get("SOURCE_DATE_EPOCH", "0")) or None
-    for path in sorted(tree.rglob("*")):
+    for path in (tree, *sorted(tree.rglob("*"))):
         if path.is_symlink():
             if moment:
                 os.utime(path, (moment, moment), follow_symlinks=False)

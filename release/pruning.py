@@ -25,7 +25,10 @@ DROP_LIBRARIES = (
 )
 # On Linux every desktop has the system's own libraries, newer and shared with all else. Kept: Python's, and the X
 # helpers that a desktop may lack.
-KEEP_SYSTEM = ("libpython", "libffi", "libz.", "libbz2", "liblzma", "libxcb-", "libxkbcommon")
+KEEP_SYSTEM = (
+    *("libpython", "libffi", "libz.", "libbz2", "liblzma", "libexpat", "libmpdec", "libuuid", "libcrypt."),
+    *("libxcb-", "libxkbcommon"),
+)
 DROP_MODULES = (
     *("tkinter", "unittest", "pydoc", "doctest", "lib2to3", "distutils", "setuptools", "sqlite3"),
     *("ssl", "_ssl", "_hashlib", "http", "xmlrpc", "ftplib", "smtplib", "asyncio", "multiprocessing"),

@@ -51,6 +51,10 @@ TESTS = {
     "git": "git",
 }
 BUILD = {"binutils": "objdump"}
+# Debian's own Python has its library, which goes into the built app, in a package of its own.
+if sys.base_prefix == "/usr":
+    _OWN = f"libpython{sys.version_info.major}.{sys.version_info.minor}"
+    BUILD |= {_OWN: f"{_OWN}.so.1.0"}
 PEERS = {
     "kcalc": "kcalc",
     "speedcrunch": "speedcrunch",

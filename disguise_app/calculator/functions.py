@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from disguise_app.calculator.numbers import Work
     from disguise_app.calculator.values import Value
 
     Implementation = Callable[..., Value]
@@ -122,8 +121,7 @@ def implementation(name: str) -> "Callable[..., Value]":
     return found
 
 
-def warm(work: "Work") -> None:
+def warm() -> None:
     """Load what the first evaluation needs, so that the first `=` is as fast as the second."""
     for name in IMPLEMENTED:
         implementation(name)
-    work.load()

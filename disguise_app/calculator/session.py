@@ -245,6 +245,12 @@ class Session:
         self._opened()
         warm()
 
+    def load(self) -> None:
+        """Load what proves the digits of roots and functions; called when somebody begins to calculate."""
+        from disguise_app.calculator.evaluate import load
+
+        load()
+
     def _print(self) -> None:
         for text in self._line.take_printed():
             line = TapeLine(self._new_id(), text)

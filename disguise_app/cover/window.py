@@ -123,6 +123,7 @@ class CoverWindow(QWidget):
         self.keyboard.settle()
         self.face.application.applicationStateChanged.connect(self._on_state_changed)
         self.session.warm()
+        self.activity.connect(self._on_first_activity)
 
     # What the parts ask, see `host`
 
@@ -227,6 +228,11 @@ class CoverWindow(QWidget):
                 shows_functions=self.shows_functions,
             )
         )
+
+    def _on_first_activity(self) -> None:
+        """Load the rest of the numbers once somebody calculates: after this key's frame, before the next key."""
+        self.activity.disconnect(self._on_first_activity)
+        QTimer.singleShot(_FRAME_MS, self, self.session.load)
 
     # Qt overrides
 

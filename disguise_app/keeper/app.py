@@ -19,7 +19,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from disguise_app.outside import process
+from disguise_app.outside import heap, process
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -30,6 +30,7 @@ _COLLECT_MS: Final = 5000
 def main() -> None:
     """Serve one candidate; never returns."""
     process.harden()
+    heap.use_one()
     _block_terminate()
     from disguise_app.keeper import pipe
 

@@ -14,6 +14,7 @@ from disguise_app.keeper.pipe import Pipe
 from disguise_app.keeper.tape import Tape
 from disguise_app.keeper.worker import Worker
 from disguise_app.look.face import Face
+from disguise_app.outside import heap
 from disguise_app.outside.wire import BadFrame, Frame, Kind, read_candidate, read_ids, read_lines, read_picture
 from disguise_app.panel.app import Panel, rehearse
 from disguise_app.vault.vault import Vault
@@ -84,6 +85,7 @@ class Keeper(QObject):
         # A number must open also where this cannot be done.
         with contextlib.suppress(Exception):
             rehearse(self._face)
+        heap.give_back()
 
     def _finish(self, timeout_s: float) -> None:
         if self._tape.has_waiting():

@@ -257,3 +257,19 @@ def test_no_input_method_and_no_completion_sees_the_entry(desk: Desk) -> None:
     for widget in (window, window.parts.display, window.parts.heard):
         assert widget is not None
         assert not widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_the_library_of_proven_digits_comes_with_the_first_key_once(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = desk.window()
+    loads: list[bool] = []
+    monkeypatch.setattr(window.session, "load", lambda: loads.append(True))
+    qtbot.wait(60)
+    assert loads == []
+    press(window, "1")
+    assert loads == []
+    qtbot.waitUntil(lambda: loads == [True])
+    press(window, "2")
+    qtbot.wait(60)
+    assert loads == [True]

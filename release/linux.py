@@ -114,12 +114,17 @@ def main(dist: Path) -> int:
         return 0
     finishing.finish(dist / names.EXECUTABLE)
     share(dist / "share", str(dist.resolve() / names.EXECUTABLE / names.EXECUTABLE))
-    # A double click on this one starts the folder that was just built.
-    entry = dist / f"{names.DESKTOP_ID}.desktop"
-    shutil.copy(dist / "share" / "applications" / entry.name, entry)
-    entry.chmod(0o755)
+    _beside(dist.resolve())
     debian(dist)
     return 0
+
+
+def _beside(dist: Path) -> None:
+    """Write the entry that starts the folder just built by a double click, and shows its icon with none installed."""
+    program = dist / names.EXECUTABLE / names.EXECUTABLE
+    entry = dist / f"{names.DESKTOP_ID}.desktop"
+    _write(entry, metadata.desktop_entry(str(program), str(dist / "share" / "icons" / SCALABLE)).encode())
+    entry.chmod(0o755)
 
 
 if __name__ == "__main__":

@@ -87,8 +87,8 @@ def quoted(program: str) -> str:
     return program.replace("\\", "\\\\").replace("%", "%%")
 
 
-def desktop_entry(program: str) -> str:
-    """Return the menu entry that starts `program` (Desktop Entry Specification 1.5)."""
+def desktop_entry(program: str, icon: str = names.DESKTOP_ID) -> str:
+    """Return the menu entry that starts `program`; `icon` is a name or a path (Desktop Entry Specification 1.5)."""
     return "\n".join(
         (
             "[Desktop Entry]",
@@ -97,7 +97,7 @@ def desktop_entry(program: str) -> str:
             "GenericName=Calculator",
             f"Comment={names.COMMENT}",
             f"Exec={quoted(program)}",
-            f"Icon={names.DESKTOP_ID}",
+            f"Icon={icon}",
             "Terminal=false",
             "Categories=Utility;Calculator;Qt;",
             "Keywords=calculation;arithmetic;scientific;adding machine;tape;sum;",

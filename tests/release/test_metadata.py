@@ -61,6 +61,15 @@ def test_a_folder_of_any_name_can_be_started_from_the_entry_beside_it(path: str,
     assert f"\nExec={value}\n" in metadata.desktop_entry(path)
 
 
+def test_the_entry_beside_the_folder_shows_an_icon_that_is_installed_nowhere(tmp_path: Path) -> None:
+    linux.share(tmp_path / "share", names.EXECUTABLE)
+    linux._beside(tmp_path)
+    entry = (tmp_path / f"{names.DESKTOP_ID}.desktop").read_text()
+    icon = next(line.partition("=")[2] for line in entry.splitlines() if line.startswith("Icon="))
+    assert Path(icon).read_bytes() == metadata.DRAWING.read_bytes()
+    assert f"\nExec={tmp_path}/{names.EXECUTABLE}/{names.EXECUTABLE}\n" in entry
+
+
 def test_the_software_centre_s_entry_names_the_menu_entry_and_this_version() -> None:
     root = ElementTree.fromstring(metadata.appstream().encode())
     assert root.get("type") == "desktop-application"

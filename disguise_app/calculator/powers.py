@@ -5,7 +5,7 @@ begun.
 """
 
 from fractions import Fraction
-from math import gcd, log
+from math import gcd, log, log2
 from typing import Final
 
 from disguise_app.calculator.budget import MOST_BITS, MOST_LOG
@@ -119,8 +119,8 @@ def _fits_root(generator: Generator, power: Fraction) -> bool:
 
 def _fits(number: Fraction, exponent: Fraction) -> bool:
     """Tell whether number ^ exponent can be held as an exact fraction."""
-    size = max(number.numerator.bit_length(), number.denominator.bit_length())
-    return size == 1 or (size - 1) * abs(exponent) <= MOST_BITS
+    size = log2(max(number.numerator, number.denominator))
+    return size == 0 or abs(exponent) <= Fraction(MOST_BITS) / Fraction(size)
 
 
 def _refuse_too_large(work: Work, monomial: Monomial, number: Fraction, exponent: Fraction) -> None:

@@ -55,7 +55,7 @@ def modulo(work: Work, left: Value, right: Value) -> Value:
 
 def factorial(work: Work, value: Value) -> Value:
     """Return value!, by the gamma function for what is not whole; raise DomainProblem at negative whole numbers."""
-    if sign(work, subtract(work, value, rational(MOST_FACTORIAL))) > 0:
+    if _is_above(work, value, MOST_FACTORIAL):
         raise TooLarge
     exact = value.fraction if value.fraction is not None else _whole_by_rule(work, value)
     if exact is None or exact.denominator > 2:
@@ -69,16 +69,23 @@ def factorial(work: Work, value: Value) -> Value:
     return _halves(work, exact) if abs(exact) < _MOST_HALVES else _gamma(work, value)
 
 
+def _is_above(work: Work, value: Value, bound: int) -> bool:
+    """Tell whether `value` is above a whole number; of a fraction with very many digits no sum is made."""
+    if value.fraction is not None:
+        return value.fraction > bound
+    return sign(work, subtract(work, value, rational(bound))) > 0
+
+
 def _whole_by_rule(work: Work, value: Value) -> Fraction | None:
     """Return the whole number that `value` is by the rule of 10^−200, as acosh(cosh 3) is 3, else None."""
-    if sign(work, add(work, value, rational(MOST_FACTORIAL))) < 0:
+    if not _is_above(work, value, -MOST_FACTORIAL):
         raise TooLarge
     below = floor(work, value)
     return None if subtract(work, value, rational(below)).terms else Fraction(below)
 
 
 def _gamma(work: Work, value: Value) -> Value:
-    if sign(work, add(work, value, rational(MOST_FACTORIAL))) < 0:
+    if not _is_above(work, value, -MOST_FACTORIAL):
         raise TooLarge
     return work.call("gamma", add(work, value, rational(1)))
 

@@ -167,3 +167,18 @@ def test_problem(text: str, kind: str) -> None:
 )
 def test_ordinary_numbers_up_to_the_bound(text: str, start: str) -> None:
     assert result(text).startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # Numerator and denominator are beyond the bound and the power is not: 50 digits by mpmath 1.3 at 300 digits.
+        ("123456.5^19000", "5.8243844571993196773317570949324216076940834227298e+96738"),
+        ("1.5^-332000", "5.0349308908068664001251589100296295510946930722901e-58463"),
+        ("1e-99999!", "1"),
+        ("(-1e-99999)!", "1"),
+        ("2^300000 mod 7", "1"),
+    ],
+)
+def test_what_is_large_in_its_parts_only(text: str, value: str) -> None:
+    assert result(text) == value

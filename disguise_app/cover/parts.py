@@ -207,14 +207,17 @@ class Parts:
             self._lay_mark(self.units, self.units.kind)
             if self.heard is not None:
                 self.units.settle()
-        changes = self.units is not None and self.units.isHidden() == (mode == UNITS)
-        if self.units is not None:
-            self.units.setVisible(mode == UNITS)
-            self.units.setGeometry(*places.display)
-            self.units.arrange(places)
-        self.display.setVisible(mode != UNITS)
+        if self.units is None:
+            return
+        changes = self.units.isHidden() == (mode == UNITS)
+        self.units.setGeometry(*places.display)
+        self.units.arrange(places)
+        comes, goes = (self.units, self.display) if mode == UNITS else (self.display, self.units)
+        comes.show()
+        # Before the other goes: what is hidden hands the focus on as Tab does, and the ring would show.
         if changes:
             self._stand_in_entry()
+        goes.hide()
 
     def _stand_in_entry(self) -> None:
         """Give the focus to where the entry stands, once the first frame is out."""
@@ -223,7 +226,7 @@ class Parts:
 
     def _entry(self) -> QWidget:
         """Return what a screen reader knows as the entry."""
-        if self.units is not None and not self.units.isHidden():
+        if self.units is not None and self._window.settings.mode == UNITS:
             return self.units.entry()
         return self.heard if self.heard is not None else self.display
 

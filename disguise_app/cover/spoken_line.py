@@ -21,6 +21,7 @@ class SpokenLine(QLineEdit):
 
     def __init__(self, painted: QWidget) -> None:
         super().__init__(painted)
+        self.setProperty("rings_parent", True)
         self.setReadOnly(True)
         self.setFrame(False)
         self.setAcceptDrops(False)

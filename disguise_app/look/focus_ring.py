@@ -22,7 +22,8 @@ _PLAIN_RADIUS: Final = 8
 class FocusRing(QWidget):
     """An overlay child of `window`; a widget may say its `ring_gap` and `ring_radius` (px) as dynamic properties.
 
-    One that has the focus only for want of anything smaller says `no_ring`.
+    One that has the focus only for want of anything smaller says `no_ring`; one that has it in its parent's stead, as
+    large as that and unseen, says `rings_parent`.
     """
 
     def __init__(self, window: QWidget, face: Face) -> None:
@@ -77,6 +78,8 @@ class FocusRing(QWidget):
         window = self.parentWidget()
         is_ours = new is not None and window is not None and new is not window and window.isAncestorOf(new)
         self._target = new if is_ours and new is not None and not new.property("no_ring") else None
+        if self._target is not None and self._target.property("rings_parent"):
+            self._target = self._target.parentWidget()
         if self._target is not None:
             self._target.installEventFilter(self)
         self._follow()

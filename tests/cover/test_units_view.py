@@ -172,3 +172,30 @@ def test_a_mark_that_came_in_another_mode_stands_in_every_mode(desk: Desk) -> No
 
 def _is_seen(mark: QWidget | None) -> bool:
     return mark is not None and mark.isVisible()
+
+
+def test_a_change_of_mode_by_key_shows_no_ring(desk: Desk) -> None:
+    window = desk.window()
+    activity: list[int] = []
+    for mode in (Qt.Key.Key_3, Qt.Key.Key_1, Qt.Key.Key_3):
+        QTest.keyClick(window, mode, Qt.KeyboardModifier.AltModifier)
+        window.activity.connect(activity.append)
+        assert not window.parts.ring.isVisible()
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+    assert window.parts.ring.isVisible()
+
+
+@pytest.mark.parametrize("mode", ["standard", "units"])
+def test_the_ring_stands_around_the_entry_wherever_that_moves(desk: Desk, mode: str) -> None:
+    window = desk.window(mode=mode)
+    entry = window.parts.display if window.parts.units is None else window.parts.units.fields[0]
+    heard = window.parts.heard if window.parts.units is None else window.parts.units.fields[0].heard
+    assert heard is not None
+    heard.setFocus()
+    window.parts.ring.note_key()
+    for size in ((900, 700), (420, 640), (1200, 900)):
+        window.resize(*size)
+        ring, corner = window.parts.ring.geometry(), entry.mapTo(window, entry.rect().topLeft())
+        assert window.parts.ring.isVisible()
+        assert (ring.center() - corner) == entry.rect().center()
+        assert heard.size() == entry.size()

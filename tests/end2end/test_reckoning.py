@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import time
 from pathlib import Path
 
-from tests.end2end.calculator import Calculator
+from tests.end2end.calculator import ROOT, Calculator
 from tests.end2end.ear import Ear
 from tests.end2end.patience import holds
 
@@ -149,3 +151,28 @@ def test_no_key_is_lost_however_fast_they_come(calculator: Calculator) -> None:
         for digit in digits:
             calculator.keys.tap(digit)
         assert calculator.shows(digits, WAIT_S)
+
+
+# What is on the clipboard of a spreadsheet or a browser, as plain text and as a page, and what `=` makes of it.
+PASTED = (
+    ("1.234,56 €", "<td>1.234,56&nbsp;€</td>", "1234.56"),
+    ("100\t200\n300\t(50)\n", "<tr><td>100</td><td>200</td></tr><tr><td>300</td><td>(50)</td></tr>", "550"),
+    ("−\u20091’234.50", "<b>−&thinsp;1’234.50</b>", "-1234.50"),
+    ("５００－٣٠٠", "<p>５００－٣٠٠</p>", "200"),
+)
+
+
+def test_what_another_program_has_copied_is_reckoned(calculator: Calculator, tmp_path: Path) -> None:
+    for text, page, shown in PASTED:
+        file = tmp_path / "copied.txt"
+        file.write_text(text, encoding="utf-8")
+        command = [sys.executable, "-m", "tests.end2end.other_clipboard", str(file), page]
+        enter(calculator, "<Esc><Esc>")
+        other = subprocess.Popen(command, cwd=ROOT, env=calculator.environment, stderr=subprocess.DEVNULL)
+        try:
+            assert holds(lambda: calculator.screen.clipboard() == text, WAIT_S)  # noqa: B023
+            enter(calculator, "<Ctrl+v>=")
+            assert calculator.shows(shown, WAIT_S)
+        finally:
+            other.kill()
+            other.wait()

@@ -195,9 +195,16 @@ class HomePicture(QWidget):
         else:
             edit = keys.moved(self._choice, step, is_resize=is_shift)
             if edit is not None:
+                self._show_at_once(edit)
                 self._apply(edit)
-                # At once, and not when Qt's next turn to paint comes some ms later; all that was asked for goes along.
-                self.repaint(touched.chosen(self._scene, self._choice, self._lens, self._face))
+
+    def _show_at_once(self, edit: Edit) -> None:
+        """Paint what an edit of the choice comes to before it is made: the form and the notes beside it can wait.
+
+        At once, and not when Qt's next turn to paint comes some ms later; all that was asked for goes along.
+        """
+        self.show_floor(edit(self._plan), self._floor, self._runs, self._taken)
+        self.repaint(touched.chosen(self._scene, self._choice, self._lens, self._face))
 
     def _goes_far(self, key: int) -> bool:
         """Go to the first or the last room, or to another floor; tell whether the key was for that."""

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -173,6 +174,19 @@ def test_what_undo_brings_back_is_chosen_each_in_its_turn_on_its_floor(show: Sho
     assert picture.choice == Chosen()
     session.undo()
     assert picture.choice == Chosen(DOOR, door.id)
+
+
+def test_an_arrow_is_seen_before_the_plan_and_the_form_hear_of_it(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    _window, session, picture = _open(show, _home())
+    _choose(picture, session, "Bathroom")
+    _press(picture, Qt.Key.Key_Return)
+    picture.setFocus()
+    before, order = _chosen(session, picture), list[str]()
+    monkeypatch.setattr(picture, "repaint", lambda _part: order.append("seen"))
+    session.plan_changed.connect(lambda: order.append("told"))
+    _press(picture, Qt.Key.Key_Right)
+    assert order == ["seen", "told"]
+    assert _chosen(session, picture).x == before.x + 1
 
 
 def test_insert_adds_a_room_and_asks_for_its_name(show: Show) -> None:

@@ -68,8 +68,8 @@ def test_the_largest_type_in_which_the_words_are_whole_is_taken(face: Face) -> N
 
 
 def test_a_name_goes_beside_the_way_in_more_lines_where_there_is_room(face: Face) -> None:
-    labels, rect = Labels(face=face), QRectF(0, 0, 240, 90)
-    ring = QRectF(100, 20, 40, 40)
+    labels, rect = Labels(face=face), QRectF(0, 0, 300, 90)
+    ring = QRectF(132, 20, 36, 40)
     room = Room("Bürgermeister-Schmidt-Straße", id="s", kind="street")
     lines, spot, covered = labels._placed(room, rect, [ring], False)
     assert covered == 0

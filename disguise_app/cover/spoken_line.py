@@ -12,8 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-# More than this is told as one new text and not sign by sign.
-_MOST_STEPS: Final = 40
+# A typed sign and the grouping signs that move with it; more than this is told as one new text.
+_MOST_EDITED: Final = 8
+_MOST_COMPARED: Final = 64
 
 
 class SpokenLine(QLineEdit):
@@ -66,16 +67,14 @@ class SpokenLine(QLineEdit):
 
     def _change(self, text: str) -> None:
         """Change what differs only, so that a reader hears the typed sign and not the whole line again."""
-        before = self.text()
-        start = _same(before, text)
-        end = _same(before[start:][::-1], text[start:][::-1])
-        removed, added = len(before) - start - end, text[start : len(text) - end]
-        if removed + len(added) <= _MOST_STEPS:
-            self.setCursorPosition(start + removed)
-            for _each in range(removed):
-                self.backspace()
-            if added:
-                self.insert(added)
+        edits = _edits(self.text(), text)
+        if sum(end - start + len(added) for start, end, added in edits) <= _MOST_EDITED:
+            for start, end, added in edits:
+                self.setCursorPosition(end)
+                for _each in range(end - start):
+                    self.backspace()
+                if added:
+                    self.insert(added)
         # Signs beyond the first 65,536 are two places for Qt.
         if self.text() != text:
             self.setText(text)
@@ -100,6 +99,37 @@ class SpokenLine(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Do nothing of what such a field does."""
         QWidget.focusOutEvent(self, event)
+
+
+def _edits(before: str, after: str) -> list[tuple[int, int, str]]:
+    """Return what makes `after` of `before`, the last place first: start and end of what goes, and what comes there."""
+    start = _same(before, after)
+    tail = _same(before[start:][::-1], after[start:][::-1])
+    old, new = before[start : len(before) - tail], after[start : len(after) - tail]
+    if not old or not new or max(len(old), len(new)) > _MOST_COMPARED:
+        return [(start, start + len(old), new)]
+    return [(start + at, start + end, added) for at, end, added in reversed(_steps(old, new))]
+
+
+def _steps(old: str, new: str) -> list[tuple[int, int, str]]:
+    """Return the fewest signs to take away and to add, by the longest common subsequence, the first place first."""
+    longest = [[0] * (len(new) + 1) for _each in range(len(old) + 1)]
+    for i in range(len(old) - 1, -1, -1):
+        for j in range(len(new) - 1, -1, -1):
+            skipped = max(longest[i + 1][j], longest[i][j + 1])
+            longest[i][j] = longest[i + 1][j + 1] + 1 if old[i] == new[j] else skipped
+    steps: list[tuple[int, int, str]] = []
+    i = j = 0
+    while i < len(old) or j < len(new):
+        if i < len(old) and j < len(new) and old[i] == new[j]:
+            i, j = i + 1, j + 1
+        elif j == len(new) or (i < len(old) and longest[i + 1][j] >= longest[i][j + 1]):
+            steps.append((i, i + 1, ""))
+            i += 1
+        else:
+            steps.append((i, i, new[j]))
+            j += 1
+    return steps
 
 
 def _same(one: str, other: str) -> int:

@@ -150,7 +150,20 @@ def test_only_what_differs_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) 
     _heard(window).textChanged.connect(told.append)
     press(window, "12")
     window.ask(Command.BACKSPACE)
-    assert told == ["", "1", "12", "1"]
+    assert told == ["01", "1", "12", "1"]
+
+
+def test_no_digit_is_told_anew_where_grouping_signs_move(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    window = desk.window()
+    press(window, "12345")
+    told: list[str] = []
+    _heard(window).textChanged.connect(told.append)
+    press(window, "6")
+    assert told == ["12,3456", "12,3,456", "123,456"]
+    told.clear()
+    press(window, "*200\n")
+    assert told == ["123,456 × ", "123,456 × 2", "123,456 × 20", "123,456 × 200", "24,691,200"]
 
 
 def test_the_line_of_a_screen_reader_shows_and_takes_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -63,12 +63,13 @@ class PageScroll(QScrollArea):
         self._typed_in = None
         if new is None or inner is None or not inner.isAncestorOf(new):
             return
-        self.ensureWidgetVisible(new, 0, self._face.px(16))
+        if old is not None and inner.isAncestorOf(old):
+            self.ensureWidgetVisible(new, 0, self._face.px(16))
         if isinstance(new, QTextEdit):
             self._typed_in = new
             new.cursorPositionChanged.connect(self._soon.start)
             new.destroyed.connect(self._forget)
-        # What was opened just now has its place only once the page is laid out.
+        # What was opened just now has its place only once the page is laid out; on a page that was come to, all has.
         self._soon.start()
 
     def _forget(self) -> None:

@@ -108,6 +108,16 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways(view: PlanView) -> None:
                     assert right <= inner.width(), (key, detail, type(child).__name__)
 
 
+def test_a_page_that_is_come_to_stands_at_its_top(view: PlanView) -> None:
+    for key in ("people", "computer", "matters"):
+        if key in contents(view.session.plan.kind).pages:
+            view.go(key)
+            view.enter_page()
+            settle()
+            for area in view.findChildren(PageScroll):
+                assert area.verticalScrollBar().value() == 0, key
+
+
 @pytest.mark.parametrize("plan", [Plan(), full_plan(), notes_plan()], ids=["empty", "full", "notes"])
 def test_whatever_can_be_used_has_a_name_and_whatever_has_a_name_has_a_role(
     qtbot: QtBot, face: Face, plan: Plan

@@ -139,8 +139,12 @@ class RowColumn(QWidget):
         return boxes[self.parts()[-1]].bottom() + 1 + _EDGE if boxes else 2 * _EDGE
 
     def sizeHint(self) -> QSize:
-        """Return the size it would like; the height is asked for by width."""
-        return QSize(self._face.px(320), self._face.px(44))
+        """Return the size it would like; the height is asked for by width.
+
+        Layouts ask for the height at this width though no list is ever given it: at a wide one few words wrap, and to
+        know a height costs a tenth.
+        """
+        return QSize(self._face.px(640), self._face.px(44))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which nothing can be read; the height is asked for by width."""

@@ -25,9 +25,10 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[Told]:
     """Let a screen reader listen, and note what it is told."""
     noted: Told = []
     monkeypatch.setattr(spoken, "tell", lambda thing, event: noted.append((thing, event)))
+    was_active = QAccessible.isActive()
     QAccessible.setActive(True)
     yield noted
-    QAccessible.setActive(False)
+    QAccessible.setActive(was_active)
 
 
 def _open(show: Show, name: str = "terraced") -> HomePicture:

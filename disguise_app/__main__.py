@@ -1,6 +1,6 @@
 """The start, as a story: no word on the command line is the cover, `--tape` is the keeper.
 
-Both first choose the window system and put Qt's import on its quick way. What else the cover needs is told in
+Both first choose the window system and the desktop's looks and put Qt's import on its quick way. What else the cover needs is told in
 `cover.app`, the keeper in `keeper.app`; neither imports anything of the other.
 """
 
@@ -9,6 +9,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
+
+# As Qt's genericunixthemes.cpp names them.
+_GTKS_DESKTOPS = frozenset(("CINNAMON", "GNOME", "LXDE", "MATE", "PANTHEON", "UNITY", "X-CINNAMON", "XFCE"))
 
 
 def main() -> None:
@@ -26,6 +29,7 @@ def main() -> None:
     from disguise_app.look import quick_start
 
     _choose_window_system()
+    _choose_theme()
     quick_start.install()
     if is_keeper:
         from disguise_app.keeper import app as keeper
@@ -41,6 +45,15 @@ def _choose_window_system() -> None:
     """Prefer X11 where it answers, also under Wayland, whose own protocol lets no window be put over another."""
     if os.environ.get("DISPLAY") and os.environ.get("WAYLAND_DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "xcb;wayland")
+
+
+def _choose_theme() -> None:
+    """Let Qt not ask GTK for the looks of a desktop that is made with it.
+
+    Qt would load all of GTK before the first frame and ask GTK's theme whether to be dark, and not the desktop.
+    """
+    if not _GTKS_DESKTOPS.isdisjoint(os.environ.get("XDG_CURRENT_DESKTOP", "").upper().split(":")):
+        os.environ.setdefault("QT_QPA_PLATFORMTHEME", "gnome")
 
 
 if __name__ == "__main__":

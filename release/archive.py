@@ -22,6 +22,15 @@ PACKAGE = "disguise_app"
 OUTSIDE = "desktop"
 # What Python asks for before its first line runs, and so before our finder is there: build.spec sets it to UTF-8.
 FIRST = ("encodings", "encodings.aliases", "encodings.ascii", "encodings.latin_1", "encodings.utf_8")
+# What a module of Python's does for readers of documentation alone, and what stands in its place: without docstrings
+# each dataclass would have `inspect` write a signature into its own, and with it six modules and a megabyte stay in
+# both processes. Where a text is not found once, as in another Python, the module is left as it is.
+SPARED = {
+    "dataclasses": (
+        (b"import inspect\n", b""),
+        (b"str(inspect.signature(cls)).replace(' -> None', '')", b'""'),
+    )
+}
 
 Modules = Mapping[str, Path | None]
 
@@ -78,12 +87,22 @@ def _compiled(modules: Modules) -> dict[str, tuple[bytes, bool]]:
     # One that others lie below is a package too, whatever its source is called: flint_parts.py stands for one.
     above = {name.rpartition(".")[0] for name in modules}
     for number, (name, path) in enumerate(sorted(modules.items())):
-        text = path.read_bytes() if path is not None else b""
+        text = spared(name, path.read_bytes() if path is not None else b"")
         # Without docstrings, and with a number in the place of the file's name.
         code = compile(text, f"m{number}", "exec", dont_inherit=True, optimize=2)
         is_package = path is None or path.stem == "__init__" or name in above
         found[name] = (marshal.dumps(code), is_package)
     return found
+
+
+def spared(name: str, text: bytes) -> bytes:
+    """Return a module's source without what SPARED names, or unchanged where a text of it does not stand there once."""
+    places = SPARED.get(name, ())
+    if any(text.count(old) != 1 for old, _new in places):
+        return text
+    for old, new in places:
+        text = text.replace(old, new)
+    return text
 
 
 def _resources(root: Path) -> dict[str, tuple[bytes, bool]]:

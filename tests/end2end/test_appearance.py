@@ -18,8 +18,7 @@ MIDDLE = 128
 
 @pytest.fixture
 def appearance(login: Login) -> Iterator[Appearance]:
-    # The one theme of Qt's own that asks the portal: a plugin on some machines asks GTK for the scheme of the start.
-    login.environment["QT_QPA_PLATFORMTHEME"] = "gnome"
+    login.environment["XDG_CURRENT_DESKTOP"] = "ubuntu:GNOME"
     with Appearance(login, "light") as appearance:
         yield appearance
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import subprocess
 import sys
@@ -136,3 +137,27 @@ def test_every_type_of_the_number_library_that_the_calculator_calls_is_kept() ->
     kept = set(re.findall(r"import (\w+)", (root / "release" / "flint_parts.py").read_text()))
     assert len(called) > 3
     assert called <= kept
+
+
+@pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the text that is spared is this Python's")
+def test_a_dataclass_is_made_without_the_reader_of_signatures() -> None:
+    source = Path(dataclasses.__file__).read_bytes()
+    spared = archive.spared("dataclasses", source)
+    assert spared != source
+    code = (
+        "import sys, types\n"
+        "module = types.ModuleType('dataclasses')\n"
+        "sys.modules['dataclasses'] = module\n"
+        "exec(compile(sys.stdin.buffer.read(), 'd', 'exec', optimize=2), module.__dict__)\n"
+        "class Pair:\n    left: int\n    right: int = 2\n"
+        "Pair = module.dataclass(frozen=True)(Pair)\n"
+        "print(Pair(1), Pair(1) == Pair(1, 2), Pair.__doc__, 'inspect' in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], input=spared, capture_output=True, check=True)
+    assert done.stdout.decode().split() == ["Pair(left=1,", "right=2)", "True", "Pair", "False"]
+
+
+@pytest.mark.parametrize("text", [b"import os\n", b"import inspect\nimport inspect\n"])
+def test_another_python_keeps_its_module(text: bytes) -> None:
+    assert archive.spared("dataclasses", text) == text
+    assert archive.spared("other", text) == text

@@ -1,7 +1,7 @@
 """The start, as a story: no word on the command line is the cover, `--tape` is the keeper.
 
-Both first choose the window system and the desktop's looks and put Qt's import on its quick way. What else the cover needs is told in
-`cover.app`, the keeper in `keeper.app`; neither imports anything of the other.
+Both first choose the window system and the desktop's looks and put Qt's import on its quick way. What else the cover
+needs is told in `cover.app`, the keeper in `keeper.app`; neither imports anything of the other.
 """
 
 from __future__ import annotations

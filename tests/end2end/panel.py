@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import time
@@ -84,27 +85,18 @@ class Panel:
 
     def place(self, node: Node) -> tuple[int, int, int, int]:
         """Return where a thing is on the screen, as a screen reader is told it."""
-        reader = Reader(self._calculator.environment["DBUS_SESSION_BUS_ADDRESS"])
-        try:
+        with self._reader() as reader:
             return reader.place(node)
-        finally:
-            reader.close()
 
     def description(self, node: Node) -> str:
         """Return what is said of a thing beside its name."""
-        reader = Reader(self._calculator.environment["DBUS_SESSION_BUS_ADDRESS"])
-        try:
+        with self._reader() as reader:
             return reader.description(node)
-        finally:
-            reader.close()
 
     def is_secret(self, node: Node) -> bool:
         """Tell whether a thing is a field for a secret to a screen reader."""
-        reader = Reader(self._calculator.environment["DBUS_SESSION_BUS_ADDRESS"])
-        try:
+        with self._reader() as reader:
             return reader.is_secret(node)
-        finally:
-            reader.close()
 
     def place_of(self, name: str) -> tuple[int, int, int, int]:
         """Return where the first showing thing with this name is."""
@@ -217,12 +209,12 @@ class Panel:
         """Wait a while; where a key came too early to count, the next round presses it again."""
         holds(lambda: self._title() != title, 3.0)
 
+    def _reader(self) -> contextlib.closing[Reader]:
+        return contextlib.closing(Reader(self._calculator.environment["DBUS_SESSION_BUS_ADDRESS"]))
+
     def _tree(self) -> list[Node]:
-        reader = Reader(self._calculator.environment["DBUS_SESSION_BUS_ADDRESS"])
-        try:
+        with self._reader() as reader:
             return reader.tree(self.pid)
-        finally:
-            reader.close()
 
     def kill(self) -> None:
         """Kill the panel's process without a warning."""

@@ -21,17 +21,18 @@ class DeletedBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "foot")
         row = QHBoxLayout(self)
-        row.setContentsMargins(face.px(24), 0, face.px(24), 0)
+        row.setContentsMargins(face.px(24), face.px(4), face.px(24), face.px(4))
         self._words = Words("", face=face, style="second")
+        self._most = int(60 / max(1.0, face.scale))
         row.addWidget(self._words, 1)
-        undo = Button(_("Undo"), face=face, role="link", icon="undo", parent=self)
+        undo = Button(_("Undo"), face=face, role="link", icon="undo", height=36, parent=self)
         undo.clicked.connect(self.undo_asked)
         row.addWidget(undo)
         self.hide()
 
     def tell(self, what: str) -> None:
         """Say what was deleted."""
-        short = what if len(what) <= 60 else what[:57].rstrip() + "…"
+        short = what if len(what) <= self._most else what[: self._most - 3].rstrip() + "…"
         self._words.say(_("Deleted: {what}").format(what=short) if short else _("Deleted"))
         self.setAccessibleName(self._words.text())
         self.show()

@@ -10,6 +10,7 @@ import pytest
 from tests.end2end.calculator import HOLD_S, Calculator
 from tests.end2end.number_tasks import NumberTasks
 from tests.end2end.panel import Panel
+from tests.end2end.patience import holds
 from workshop.desktop import Login, SecondScreen
 
 # What takes a quarter of this on a quiet machine takes longer where others work too.
@@ -97,6 +98,8 @@ def _lose_the_key_and_start_over(calculator: Calculator) -> None:
     assert panel.shows("The old file is kept")
     # The harmless answer has the focus.
     calculator.keys.press("Enter")
+    assert holds(lambda: "The old file is kept" not in panel.says(), 20), "the question stays"
+    assert holds(lambda: (node := panel.focused()) is not None and node.name == "Start over", 20)
     assert file.read_bytes() == old
     panel.choose("Start over")
     assert panel.shows("Not now")

@@ -1,7 +1,7 @@
 """The bar that says what was deleted stays short, however long the name and however large the text."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from disguise_app.look.face import Face
@@ -13,14 +13,15 @@ def test_a_very_long_name_is_shortened_and_keeps_clear_of_the_edges(
     qapp: QApplication, qtbot: QtBot, scale: float
 ) -> None:
     face = Face(qapp, sheet="panel", scheme="light", scale=scale)
-    bar = DeletedBar(face=face)
-    qtbot.addWidget(bar)
+    page = QWidget()
+    qtbot.addWidget(page)
+    bar = DeletedBar(face=face, parent=page)
     bar.tell("W" * 300)
     layout = bar.layout()
     assert layout is not None
     # A line of the stylesheet lies above the words.
     bar.resize(600, layout.heightForWidth(600) + 1)
-    QApplication.processEvents()
+    layout.activate()
     words = bar._words
     assert words.text().endswith("…")
     needed = words.heightForWidth(words.width())

@@ -2,11 +2,14 @@
 
 Called by the wiring once a number has opened something. Python frees small objects into pools and does not clear them,
 so the strings that were shown stay readable until something else needs the room. Here something else needs it: zeroed
-objects of every size are made until the pools' free blocks are used up, and then let go. What this cannot reach are
-copies in Qt's and the system's own memory; the display avoids those by painting single letters.
+objects of every size are made until the pools' free blocks are used up, and then let go. The C library's heap, where Qt
+has its texts, is treated so by `heap`; the display avoids such texts by painting single letters, but where a screen
+reader listens it is told them. What this cannot reach is what the system's own libraries hold.
 """
 
 from typing import Final
+
+from disguise_app.outside import heap
 
 # Objects up to this size come from pools, each for one size in steps of 16 bytes; see Objects/obmalloc.c of CPython.
 _LARGEST_BYTES: Final = 512
@@ -20,3 +23,4 @@ def scrub() -> None:
     for size in range(3 * _STEP_BYTES, _LARGEST_BYTES + 1, _STEP_BYTES):
         blocks = [bytes(size - _HEAD_BYTES) for _ in range(_BYTES_A_SIZE // size)]
         del blocks
+    heap.overwrite_free()

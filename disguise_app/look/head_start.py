@@ -18,33 +18,40 @@ from _thread import start_new_thread
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
 LIBRARY: Final = "libfontconfig.so.1"
 _RTLD_NOW: Final = 2
+# malloc.h of glibc; see outside/heap.py, which is too heavy here.
+_M_ARENA_MAX: Final = -8
 # Python lets a thread wait for 5 ms until another makes room; the little that this one does in Python cannot wait.
 _SWITCH_S: Final = 0.0002
 
 
 def begin() -> bool:
-    """Begin to read and return True; return False, having done nothing, where fonts are not fontconfig's."""
+    """Begin to read and return True; return False where fonts are not fontconfig's.
+
+    Before that first thread, all of them are given one heap: what another keeps could not be overwritten.
+    """
     if sys.platform != "linux":
         return False
-    usual_s = sys.getswitchinterval()
-    sys.setswitchinterval(_SWITCH_S)
-    start_new_thread(_read, (usual_s,))
-    return True
-
-
-def _read(usual_s: float) -> None:
     try:
         import _ctypes
 
         class Function(_ctypes.CFuncPtr):
             _flags_ = _ctypes.FUNCFLAG_CDECL
 
-        Function(_ctypes.dlsym(_ctypes.dlopen(LIBRARY, _RTLD_NOW), "FcInit"))()
+        Function(_ctypes.dlsym(_ctypes.dlopen(None, _RTLD_NOW), "mallopt"))(_M_ARENA_MAX, 1)
+        read = Function(_ctypes.dlsym(_ctypes.dlopen(LIBRARY, _RTLD_NOW), "FcInit"))
     except (ImportError, OSError):
-        pass  # A Python without ctypes, a system without fontconfig: Qt says what there is to say.
-    finally:
-        sys.setswitchinterval(usual_s)
+        return False  # A Python without ctypes, a system without fontconfig: Qt says what there is to say.
+    usual_s = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH_S)
+    start_new_thread(_read, (read, usual_s))
+    return True
+
+
+def _read(read: Callable[[], int], usual_s: float) -> None:
+    read()
+    sys.setswitchinterval(usual_s)

@@ -114,8 +114,8 @@ class SideList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("role", "side")
-        self.setAccessibleName(_("Pages"))
         spoken.speak_as(self, spoken.GROUP)
+        self.setAccessibleName(_("Pages"))
 
     def _hairline(self, parent: QWidget) -> QWidget:
         box = QWidget(parent)

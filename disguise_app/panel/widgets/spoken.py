@@ -26,7 +26,7 @@ def let_speak() -> None:
 
 
 def speak_as(widget: QWidget, role: QAccessible.Role) -> None:
-    """Give a widget its role."""
+    """Give a widget its role, before its name: where a reader listens, a name makes whatever role there is last."""
     let_speak()
     widget.setProperty(_ROLE, role.value)
 

@@ -42,7 +42,7 @@ def begin() -> bool:
         class Function(_ctypes.CFuncPtr):
             _flags_ = _ctypes.FUNCFLAG_CDECL
 
-        Function(_ctypes.dlsym(_ctypes.dlopen(None, _RTLD_NOW), "mallopt"))(_M_ARENA_MAX, 1)
+        Function(_ctypes.dlsym(_ctypes.dlopen(None, _RTLD_NOW), "mallopt"))(_M_ARENA_MAX, 1)  # type: ignore[arg-type]
         read = Function(_ctypes.dlsym(_ctypes.dlopen(LIBRARY, _RTLD_NOW), "FcInit"))
     except (ImportError, OSError):
         return False  # A Python without ctypes, a system without fontconfig: Qt says what there is to say.

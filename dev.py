@@ -41,7 +41,7 @@ def run(words: list[str]) -> int:
     if "--tour" in words or not _has_screen():
         return _tour([word for word in words if word != "--tour"])
     machine.prepare("run")
-    return _call(environment.fill("run"), "-m", "disguise_app", *words)
+    return _call(environment.fill("run"), str(ROOT / "disguise_app" / "__main__.py"), *words)
 
 
 def _tour(words: list[str]) -> int:

@@ -33,7 +33,7 @@ def options(words: list[str], runs: int) -> Options:
 
 def calculators(*, is_built: bool) -> dict[str, list[str]]:
     """Return the command of each program that is here, ours first, and print which are not."""
-    found = {"ours": [sys.executable, "-m", "disguise_app"]}
+    found = {"ours": [sys.executable, str(ROOT / "disguise_app" / "__main__.py")]}
     if is_built and BUILT.exists():
         found["ours, built"] = [str(BUILT)]
     elif is_built:

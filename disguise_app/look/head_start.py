@@ -23,17 +23,12 @@ if TYPE_CHECKING:
 
 LIBRARY: Final = "libfontconfig.so.1"
 _RTLD_NOW: Final = 2
-# malloc.h of glibc; see outside/heap.py, which is too heavy here.
-_M_ARENA_MAX: Final = -8
 # Python lets a thread wait for 5 ms until another makes room; the little that this one does in Python cannot wait.
 _SWITCH_S: Final = 0.0002
 
 
 def begin() -> bool:
-    """Begin to read and return True; return False where fonts are not fontconfig's.
-
-    Before that first thread, all of them are given one heap: what another keeps could not be overwritten.
-    """
+    """Begin to read and return True; return False where fonts are not fontconfig's."""
     if sys.platform != "linux":
         return False
     try:
@@ -42,7 +37,6 @@ def begin() -> bool:
         class Function(_ctypes.CFuncPtr):
             _flags_ = _ctypes.FUNCFLAG_CDECL
 
-        Function(_ctypes.dlsym(_ctypes.dlopen(None, _RTLD_NOW), "mallopt"))(_M_ARENA_MAX, 1)  # type: ignore[arg-type]
         read = Function(_ctypes.dlsym(_ctypes.dlopen(LIBRARY, _RTLD_NOW), "FcInit"))
     except (ImportError, OSError):
         return False  # A Python without ctypes, a system without fontconfig: Qt says what there is to say.

@@ -40,7 +40,7 @@ def give_back() -> None:
 def overwrite_free() -> None:
     """Fill with zeros the room that is free in this thread's heap, and give it back; some milliseconds; never raises.
 
-    Zeroed blocks of every size are held until the free ones are used up. With `use_one`, this is every thread's heap.
+    Zeroed blocks of every size are held until the free ones are used up. Heaps of other threads are not reached.
     """
     libc = _glibc()
     if libc is None:

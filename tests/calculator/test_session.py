@@ -263,7 +263,7 @@ def test_paste() -> None:
 
 def test_what_does_not_fit_is_pasted_not_at_all() -> None:
     """Half of a sum would be a wrong sum."""
-    on = session()
+    on, other = session(), session()
     press(on, "12+")
     display = on.paste("123456\n" * 2000)
     assert display.entry == "12 + "
@@ -273,7 +273,6 @@ def test_what_does_not_fit_is_pasted_not_at_all() -> None:
     assert on.apply(Command.EQUALS).entry == "123,456,012"
     # A result makes room for all of it.
     assert on.paste("+".join(["1"] * 5000)).problem is None
-    other = session()
     press(other, "5\n")
     assert other.paste("=" + "+1" * 4990).problem is None
 

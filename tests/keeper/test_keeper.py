@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import disguise_app
 from disguise_app.outside import wire
 from disguise_app.outside.wire import Frame, Kind, Line, read_ids, read_lines
 from disguise_app.vault.key_places import KeyPlaces
@@ -155,9 +156,10 @@ def test_it_serves_one_candidate(start: Start) -> None:
     assert keeper.process.wait(5) == 0
 
 
-def test_without_a_pipe_it_ends_in_silence(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", [("-m", "disguise_app"), (str(Path(disguise_app.__file__).with_name("__main__.py")),)])
+def test_without_a_pipe_it_ends_in_silence(tmp_path: Path, how: tuple[str, ...]) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "disguise_app", "--tape"],
+        [sys.executable, *how, "--tape"],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         timeout=20,

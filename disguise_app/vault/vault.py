@@ -6,7 +6,6 @@ out: it knows neither windows nor what a safety plan is.
 
 import contextlib
 import os
-import shutil
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -212,6 +211,8 @@ class Vault:
         return ("no_place",) if len(state.ledger.taken) >= TAKEN_LIMIT else ()
 
     def _disk_obstacles(self) -> tuple[str, ...]:
+        import shutil  # Asked by set-up alone, it brings two packers of archives with it.
+
         folder = self._store.folder
         while not folder.exists() and folder != folder.parent:
             folder = folder.parent

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import importlib
 import re
 import subprocess
 import sys
@@ -155,6 +156,29 @@ def test_a_dataclass_is_made_without_the_reader_of_signatures() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], input=spared, capture_output=True, check=True)
     assert done.stdout.decode().split() == ["Pair(left=1,", "right=2)", "True", "Pair", "False"]
+
+
+@pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the text that is spared is this Python's")
+@pytest.mark.parametrize(
+    ("name", "asked", "brings"),
+    [
+        ("urllib.parse", "module.quote_from_bytes(b'a b'), module.urlsplit('https://a.b/c').netloc", "ipaddress"),
+    ],
+)
+def test_what_is_spared_is_not_missed(name: str, asked: str, brings: str) -> None:
+    source = Path(importlib.import_module(name).__file__ or "").read_bytes()
+    spared = archive.spared(name, source)
+    assert spared != source
+    code = (
+        "import sys, types\n"
+        "module = types.ModuleType('spared')\n"
+        "sys.modules['spared'] = module\n"
+        "exec(compile(sys.stdin.buffer.read(), 's', 'exec', optimize=2), module.__dict__)\n"
+        f"print({asked}, {brings!r} in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], input=spared, capture_output=True, check=True)
+    whole = f"import {name} as module; print({asked}, False)"
+    assert done.stdout == subprocess.run([sys.executable, "-c", whole], capture_output=True, check=True).stdout
 
 
 @pytest.mark.parametrize("text", [b"import os\n", b"import inspect\nimport inspect\n"])

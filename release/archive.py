@@ -24,7 +24,8 @@ OUTSIDE = "desktop"
 FIRST = ("encodings", "encodings.aliases", "encodings.ascii", "encodings.latin_1", "encodings.utf_8")
 # What a module of Python's does for readers of documentation alone, and what stands in its place: without docstrings
 # each dataclass would have `inspect` write a signature into its own, and with it six modules and a megabyte stay in
-# both processes; and nobody asks here for addresses in brackets. Where a text is not found once, as in another Python, the module is left as it is.
+# both processes; and nobody asks here for addresses in brackets. Where a text is not found once, as in another Python,
+# the module is left as it is.
 SPARED = {
     "dataclasses": (
         (b"import inspect\n", b""),

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QPushButton
 
+from disguise_app.cover.key import SpaceButton
 from disguise_app.look import icons
 from disguise_app.look.ink import shortened
 
@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
-    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from disguise_app.look.face import Face
@@ -27,7 +27,7 @@ _CHEVRON: Final = 16
 _GAP: Final = 6
 
 
-class ChoiceButton(QPushButton):
+class ChoiceButton(SpaceButton):
     """A flat button that shows what is chosen; `size` and `weight` are those of the word."""
 
     def __init__(self, parent: QWidget, face: Face, ink: Ink, *, size: int, weight: int = 400) -> None:
@@ -85,13 +85,6 @@ class ChoiceButton(QPushButton):
             x += self._second_width()
         box = QRectF(x + _GAP * self._scale * 0.6, (self.height() - side) / 2 + self._scale, side, side)
         icons.draw(painter, "chevron", box, self._face.colour("text"), width=2.0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the space bar; every other key is the window's."""
-        if event.text() == " ":
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def _font(self, weight: int) -> QFont:
         return self._face.font(round(self._size * self._scale), weight=weight)
